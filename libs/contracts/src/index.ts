@@ -1,1 +1,11 @@
-export {};
+export * from './customer.js';
+export * from './history.js';
+export * from './import.js';
+export * from './page.js';
+export * from './permission.js';
+export * from './problem.js';
+export * from './readiness.js';
+export * from './session.js';
+export * from './settings.js';
+export * from './specialization.js';
+export * from './study.js';

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+export const changeSubject = z.enum(['study', 'customer', 'specialization', 'settings', 'person', 'import']);
+
+/** One recorded change. `before` and `after` hold only the keys that differ; null stands for "was not there". */
+export const change = z.object({
+  id: z.string(),
+  at: z.string(),
+  who: z.string().nullable().describe("The person's address; null for the product itself"),
+  whoName: z.string().nullable(),
+  action: z.string(),
+  subject: changeSubject,
+  subjectId: z.string(),
+  title: z.string(),
+  before: z.record(z.string(), z.unknown()).nullable(),
+  after: z.record(z.string(), z.unknown()).nullable(),
+});
+export type Change = z.infer<typeof change>;
+/** Filters of `GET /api/history`, newest first. */
+export const historyFilters = z.object({ subject: z.string().max(100).optional(), subjectId: z.string().max(255).optional(), who: z.string().max(255).optional(), since: z.string().max(40).optional() });
