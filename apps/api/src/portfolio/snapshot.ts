@@ -1,0 +1,112 @@
+import { legalEntityOf, type Customer, type Day, type Engine, type Portfolio, type Specialization, type Study } from '@caseboard/domain';
+
+/** Which row version a record stands at (the ETag) and when it was written; times are ISO 8601. */
+export interface RecordMeta {
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+export type RecordKind = 'study' | 'customer' | 'specialization';
+
+/** The facts a snapshot is made of; `portfolio.specializations` is the whole catalog, built-in ones first. */
+export interface SnapshotParts {
+  readonly revision: number;
+  readonly portfolio: Portfolio;
+  readonly warningDays: number;
+  /** Row version of the settings (the ETag of GET /api/settings). */
+  readonly settingsVersion: number;
+  readonly engine: Engine;
+  readonly studies: ReadonlyMap<string, Study>;
+  readonly customers: ReadonlyMap<string, Customer>;
+  readonly specializations: ReadonlyMap<string, Specialization>;
+  /** Codes of the entries that stand in a row: own ones, and built-in ones edited or replaced here. */
+  readonly meta: { readonly [K in RecordKind]: ReadonlyMap<string, RecordMeta> };
+  readonly today: () => Day;
+}
+
+/** Answers worked out for one revision are kept at most this many at a time: a different `asOf` makes a new key. */
+const memoLimit = 200;
+
+/**
+ * The whole portfolio in memory at one revision. Records are immutable, so parts may be kept; the `engine` moves on
+ * with the next revision: ask it right after `current()`, before the next `await`.
+ */
+export class Snapshot {
+  private readonly memos = new Map<string, unknown>();
+  private studiesByCustomer: Map<string, Study[]> | undefined;
+
+  constructor(private readonly parts: SnapshotParts) {}
+
+  get revision(): number {
+    return this.parts.revision;
+  }
+  /** The calendar day now in the organisation's time zone (rules 1.2). */
+  get today(): Day {
+    return this.parts.today();
+  }
+  get portfolio(): Portfolio {
+    return this.parts.portfolio;
+  }
+  get engine(): Engine {
+    return this.parts.engine;
+  }
+  get warningDays(): number {
+    return this.parts.warningDays;
+  }
+  get settingsVersion(): number {
+    return this.parts.settingsVersion;
+  }
+  get isEmpty(): boolean {
+    return this.portfolio.studies.length === 0 && this.portfolio.customers.length === 0;
+  }
+
+  study(id: string): Study | undefined {
+    return this.parts.studies.get(id);
+  }
+  customer(id: string): Customer | undefined {
+    return this.parts.customers.get(id);
+  }
+  specialization(code: string): Specialization | undefined {
+    return this.parts.specializations.get(code);
+  }
+  get customers(): ReadonlyMap<string, Customer> {
+    return this.parts.customers;
+  }
+
+  /** `undefined` for a built-in specialization that nobody touched. */
+  meta(kind: RecordKind, id: string): RecordMeta | undefined {
+    return this.parts.meta[kind].get(id);
+  }
+
+  /** The id of a customer's legal entity, or null where its chain ends without one (rules 2.2). */
+  entityOf(customerId: string): string | null {
+    return legalEntityOf(customerId, this.parts.customers)?.id ?? null;
+  }
+
+  /** All studies, retired ones too, whose customer is exactly this one; in document order. */
+  studiesOf(customerId: string): readonly Study[] {
+    this.studiesByCustomer ??= groupByCustomer(this.portfolio.studies);
+    return this.studiesByCustomer.get(customerId) ?? [];
+  }
+
+  /** Works `make` out once for this revision. The key must name everything the answer depends on besides the portfolio. */
+  memo<T>(key: string, make: () => T): T {
+    if (this.memos.has(key)) return this.memos.get(key) as T;
+    const made = make();
+    if (this.memos.size >= memoLimit) this.memos.delete(this.memos.keys().next().value as string);
+    this.memos.set(key, made);
+    return made;
+  }
+}
+
+function groupByCustomer(studies: readonly Study[]): Map<string, Study[]> {
+  const groups = new Map<string, Study[]>();
+  for (const study of studies) {
+    if (study.customer === null) continue;
+    const group = groups.get(study.customer);
+    if (group) group.push(study);
+    else groups.set(study.customer, [study]);
+  }
+  return groups;
+}
