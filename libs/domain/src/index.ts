@@ -1,2 +1,12 @@
 export * from './day.js';
 export * from './portfolio.js';
+export * from './document.js';
+export * from './document-faults.js';
+export * from './document-limits.js';
+export * from './document-records.js';
+export * from './document-writer.js';
+export type { References } from './document-reading.js';
+export type { Given } from './document-record.js';
+export { isTimeZone } from './document-time-zone.js';
+export * from './customers.js';
+export * from './customers-registrations.js';
