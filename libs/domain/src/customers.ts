@@ -28,6 +28,27 @@ export function customersInCircles(customers: readonly Placed[]): string[] {
   return customers.map(({ id }) => id).filter((id) => inCircle.has(id));
 }
 
+/**
+ * The legal entity of every customer (rules 2.2) in one pass: chains may be as long as the list. `null` where a chain
+ * ends without one or runs in a circle. For one customer there is `legalEntityOf`.
+ */
+export function legalEntities(customers: readonly Placed[]): ReadonlyMap<string, string | null> {
+  const byId = new Map(customers.map((customer) => [customer.id, customer]));
+  const entities = new Map<string, string | null>();
+  for (const { id } of customers) {
+    const walk = new Set<string>();
+    let at: Placed | undefined = byId.get(id);
+    while (at && at.kind === 'unit' && !walk.has(at.id) && !entities.has(at.id)) {
+      walk.add(at.id);
+      at = at.partOf === null ? undefined : byId.get(at.partOf);
+    }
+    const entity = at === undefined ? null : at.kind === 'legal-entity' ? at.id : (entities.get(at.id) ?? null);
+    for (const member of walk) entities.set(member, entity);
+    if (at && !entities.has(at.id)) entities.set(at.id, entity);
+  }
+  return entities;
+}
+
 /** Two active studies of one legal entity: `first` holds the place, `second` must not (rules 2.4). */
 export interface TakenPlace {
   readonly entity: string;
@@ -35,16 +56,17 @@ export interface TakenPlace {
   readonly second: string;
 }
 
-/** Every active study beyond the first of its legal entity. `entityOf` is rules 2.2 for these customers. */
+/** Every active study beyond the first of its legal entity. */
 export function takenPlaces(
   studies: readonly Pick<Study, 'id' | 'customer' | 'status'>[],
-  entityOf: (customer: string) => string | null,
+  customers: readonly Placed[],
 ): TakenPlace[] {
+  const entities = legalEntities(customers);
   const holders = new Map<string, string>();
   const taken: TakenPlace[] = [];
   for (const { id, customer, status } of studies) {
-    const entity = status === 'active' && customer !== null ? entityOf(customer) : null;
-    if (entity === null) continue;
+    const entity = status === 'active' && customer !== null ? entities.get(customer) : null;
+    if (entity == null) continue;
     const first = holders.get(entity);
     if (first === undefined) holders.set(entity, id);
     else taken.push({ entity, first, second: id });
@@ -59,6 +81,7 @@ export interface SharedRegistration {
   readonly index: number;
 }
 
+/** Every registration of a legal entity that an earlier legal entity of the list has. */
 export function sharedRegistrations(
   customers: readonly Pick<Customer, 'id' | 'kind' | 'registrations'>[],
 ): SharedRegistration[] {

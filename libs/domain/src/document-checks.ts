@@ -3,6 +3,7 @@ import { customersInCircles, sharedRegistrations, takenPlaces } from './customer
 import { customerFields, studyFields } from './document-fields.js';
 import type { Reading } from './document-reading.js';
 import { complete, type Fields, type Given, lay } from './document-record.js';
+import { chainOf, indexCustomers } from './legal-entity.js';
 import type { Customer, Portfolio, Specialization, Study } from './portfolio.js';
 
 interface Records {
@@ -85,9 +86,9 @@ function checkPlaces(
 ): void {
   const places = placesOf(given.studies);
   const customerPlaces = placesOf(given.customers);
-  const byId = new Map(customers.map((customer) => [customer.id, customer]));
+  const byId = indexCustomers(customers);
   const customerOf = new Map(studies.map(({ id, customer }) => [id, customer]));
-  for (const { entity, first, second } of takenPlaces(studies, (customer) => entityOf(customer, byId))) {
+  for (const { entity, first, second } of takenPlaces(studies, customers)) {
     const at = places.get(second);
     const params = { entity, studies: [first, second] };
     if (at !== undefined) {
@@ -96,9 +97,9 @@ function checkPlaces(
     }
     // Neither study is in the document: a customer of it that moved has brought two stored ones together.
     const moved = [second, first]
-      .flatMap((study) => chainOf(customerOf.get(study) ?? null, byId))
-      .find((customer) => customerPlaces.has(customer));
-    const path = moved === undefined ? 'customers' : `customers[${customerPlaces.get(moved)}].partOf`;
+      .flatMap((study) => chainOf(customerOf.get(study) ?? '', byId))
+      .find(({ id }) => customerPlaces.has(id));
+    const path = moved === undefined ? 'customers' : `customers[${customerPlaces.get(moved.id)}].partOf`;
     reading.faultAt(path, 'two-active-studies', [first, second], params);
   }
 }
@@ -109,14 +110,4 @@ function placesOf(records: readonly { readonly id?: string }[]): Map<string, num
     if (id !== undefined && !places.has(id)) places.set(id, i);
   });
   return places;
-}
-
-function chainOf(id: string | null, customers: ReadonlyMap<string, Customer>): string[] {
-  const chain = new Set<string>();
-  for (let at = id; at !== null && !chain.has(at); at = customers.get(at)?.partOf ?? null) chain.add(at);
-  return [...chain];
-}
-
-function entityOf(id: string, customers: ReadonlyMap<string, Customer>): string | null {
-  return chainOf(id, customers).find((customer) => customers.get(customer)?.kind === 'legal-entity') ?? null;
 }

@@ -14,10 +14,19 @@ import {
   timeZone,
   trueOrFalse,
 } from './document-reading.js';
-import { complete, defaultsOf, type Field, type Fields, type Given, lay, readGiven, writeRecord } from './document-record.js';
+import {
+  complete,
+  defaultsOf,
+  type Field,
+  type Fields,
+  type Given,
+  lay,
+  readGiven,
+  writeRecord,
+} from './document-record.js';
 import { documentLimits } from './document-limits.js';
 import { opaque, opaqueRecord } from './document-opaque.js';
-import { isRegistrationScheme, normalizedNumber } from './customers-registrations.js';
+import { isRegistrationScheme, registrationKey } from './customers-registrations.js';
 import type * as portfolio from './portfolio.js';
 
 const name = text(documentLimits.name);
@@ -41,7 +50,11 @@ function listField<T>(read: Read<T>, write?: (entry: never) => unknown): Field {
 /** A list whose entries are whole records: a given list replaces the stored one. */
 function recordList<R>(fields: Fields<R>): Field {
   return listField<R>(
-    (value, reading) => complete(fields, readGiven(fields, value, reading)),
+    (value, reading) => {
+      const before = reading.count;
+      const given = readGiven(fields, value, reading);
+      return reading.count === before ? complete(fields, given) : undefined;
+    },
     (entry: never) => writeRecord(fields, entry),
   );
 }
@@ -76,12 +89,14 @@ const registrations: Field = { ...registrationList, read: readRegistrations };
 
 function readRegistrations(value: unknown, reading: Reading): unknown {
   const list = registrationList.read(value, reading, {}) as readonly portfolio.Registration[] | undefined;
-  if (list === undefined || list.length !== (value as unknown[]).length) return list;
+  // With a faulty entry left out, places in the list no longer tell where a fault stands.
+  if (list === undefined || list.length !== (value as unknown[]).length) return undefined;
   const seen = new Set<string>();
-  list.forEach(({ scheme, number }, i) => {
-    if (scheme === undefined || number === undefined) return;
-    const key = `${scheme} ${normalizedNumber(number)}`;
-    if (seen.has(key)) reading.within(i, () => reading.within('number', () => reading.fault('registration-repeated', number)));
+  list.forEach((registration, i) => {
+    const key = registrationKey(registration);
+    const { number } = registration;
+    if (seen.has(key))
+      reading.within(i, () => reading.within('number', () => reading.fault('registration-repeated', number)));
     seen.add(key);
   });
   return list;
@@ -203,7 +218,9 @@ export const studyFields: Fields<portfolio.Study> = {
 const requirementFields: Fields<portfolio.Requirements> = {
   studies: required(wholeNumber),
   public: required(wholeNumber),
-  freshnessMonths: required((value, reading) => (value === null ? null : count(0, documentLimits.freshnessMonths)(value, reading))),
+  freshnessMonths: required((value, reading) =>
+    value === null ? null : count(0, documentLimits.freshnessMonths)(value, reading),
+  ),
   services: listField(listOf(name, documentLimits.listEntries)),
   categories: listField(name),
   categoryPerStudy: optional(trueOrFalse, false),

@@ -2,8 +2,7 @@
  * Reads plain values of a portfolio document. A reader gives the value, or notes a fault and gives `undefined`;
  * reading goes on, so that every fault is listed. Nothing here throws, whatever the input.
  */
-import type { Day } from './day.js';
-import { isDay } from './document-day.js';
+import { type Day, isDay } from './day.js';
 import { type Fault, type FaultParams, type FaultReason, mostFaultsListed, shownValue } from './document-faults.js';
 import { isTimeZone } from './document-time-zone.js';
 
@@ -43,10 +42,18 @@ export class Reading {
     return pathOf(this.steps);
   }
 
+  /** How many faults were found so far. */
+  get count(): number {
+    return this.faults.length + this.unlisted;
+  }
+
   /** Every fault found; where there were too many to list, the last one says how many more. */
   allFaults(): Fault[] {
     if (this.unlisted === 0) return this.faults;
-    return [...this.faults, { path: '', value: this.unlisted, reason: 'more-faults', params: { count: this.unlisted } }];
+    return [
+      ...this.faults,
+      { path: '', value: this.unlisted, reason: 'more-faults', params: { count: this.unlisted } },
+    ];
   }
 }
 
@@ -110,7 +117,9 @@ export const specializationReference: Read<string> = (value, reading) => {
 
 export function oneOf<const T extends string | number>(...allowed: readonly T[]): Read<T> {
   return (value, reading) =>
-    allowed.includes(value as T) ? (value as T) : reading.fault('unknown-value', value, { allowed: allowed.map(String) });
+    allowed.includes(value as T)
+      ? (value as T)
+      : reading.fault('unknown-value', value, { allowed: allowed.map(String) });
 }
 
 export const trueOrFalse: Read<boolean> = (value, reading) =>

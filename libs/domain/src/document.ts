@@ -79,7 +79,13 @@ export function readPortfolio(json: unknown, context: ReadContext): PortfolioRes
     customers: layOver(customerFields, 'id', stored?.customers, given.customers),
     studies: layOver(studyFields, 'id', stored?.studies, given.studies),
   };
-  return { ok: true, portfolio, ownSpecializations, known: knownSpecializations(context.builtIn, ownSpecializations), given };
+  return {
+    ok: true,
+    portfolio,
+    ownSpecializations,
+    known: knownSpecializations(context.builtIn, ownSpecializations),
+    given,
+  };
 }
 
 /** Built-in entries in file order, each own one of the same code in its stead, then the other own ones. */
@@ -108,7 +114,10 @@ function layOver<R, K extends keyof R & string>(
 
 /** What references may name: everything in the document, even where it is faulty itself, stored and built-in. */
 function referencesOf(json: unknown, { builtIn, stored }: ReadContext): References {
-  const customers = new Set<unknown>([...namesIn(json, 'customers', 'id'), ...(stored?.customers ?? []).map(({ id }) => id)]);
+  const customers = new Set<unknown>([
+    ...namesIn(json, 'customers', 'id'),
+    ...(stored?.customers ?? []).map(({ id }) => id),
+  ]);
   const specializations = new Set<unknown>([
     ...namesIn(json, 'specializations', 'code'),
     ...[...builtIn, ...(stored?.specializations ?? [])].map(({ code }) => code),
