@@ -2,6 +2,23 @@ import { z } from 'zod';
 
 export const changeSubject = z.enum(['study', 'customer', 'specialization', 'settings', 'person', 'import']);
 
+/** What the history calls a change of the portfolio; changes of people have actions of their own. */
+export const portfolioActions = [
+  'create',
+  'edit',
+  'remove',
+  'activate',
+  'retire',
+  'draft',
+  'confirm',
+  'reset',
+  'import',
+  'undo-import',
+  'demo',
+  'clear-demo',
+] as const;
+export type PortfolioAction = (typeof portfolioActions)[number];
+
 /** One recorded change. `before` and `after` hold only the keys that differ; null stands for "was not there". */
 export const change = z.object({
   id: z.string(),

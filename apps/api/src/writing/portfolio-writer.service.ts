@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditService } from '../audit/audit.service.js';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database/database.js';
+import { PortfolioService } from '../portfolio/portfolio.service.js';
+import type { Snapshot } from '../portfolio/snapshot.js';
+import { asRecorded, differenceOf, inOrder, isNothing, type Changes, type Difference, type Naming, type Ref } from './changes.js';
+import { checkRelations } from './relations.js';
+import { writeRows } from './rows.js';
+
+/** What a write did. A record that stood already as it was given is counted, not touched. */
+export interface Saved {
+  readonly created: readonly Ref[];
+  readonly changed: readonly Ref[];
+  readonly removed: readonly Ref[];
+  readonly unchanged: number;
+}
+
+export interface Writing {
+  /** Of the transaction, for rows that are to stand or fall with the portfolio's. */
+  readonly manager: EntityManager;
+  /** The portfolio as it stands: nobody else can change it before this write ends. */
+  readonly before: Snapshot;
+  /** Checks, writes and records; at most once in one write. The action is what the history calls it. */
+  save(changes: Changes, action: Naming): Promise<Saved>;
+}
+
+/**
+ * The one way in which facts of the portfolio change: one writer at a time in all processes, every change recorded in
+ * the transaction that makes it, and relations checked over the whole before the database judges them.
+ */
+@Injectable()
+export class PortfolioWriter {
+  private lastInLine: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly database: Database,
+    private readonly portfolio: PortfolioService,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** `who` is the person's id, null for the product itself. Never call it within a transaction or another write. */
+  write<T>(who: string | null, work: (writing: Writing) => Promise<T>): Promise<T> {
+    // Writers of this process stand in line here, not each with a connection at the database's lock: the one whose
+    // turn it is needs a second connection for reading.
+    const turn = this.lastInLine.then(() => this.database.transaction((manager) => this.take(manager, who, work)));
+    this.lastInLine = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async take<T>(manager: EntityManager, who: string | null, work: (writing: Writing) => Promise<T>): Promise<T> {
+    const [row] = await manager.query('SELECT revision FROM portfolio FOR UPDATE');
+    const before = await this.portfolio.current();
+    if (before.revision !== Number(row.revision)) throw new Error(`read revision ${before.revision} under the lock of ${row.revision}`);
+    let saved = false;
+    const save: Writing['save'] = async (changes, action) => {
+      if (saved) throw new Error('one write saves once');
+      saved = true;
+      const difference = differenceOf(before, changes);
+      if (!isNothing(difference)) await this.store(manager, before, difference, who, action);
+      return summary(difference);
+    };
+    return work({ manager, before, save });
+  }
+
+  private async store(manager: EntityManager, before: Snapshot, difference: Difference, who: string | null, action: Naming): Promise<void> {
+    checkRelations(before, difference);
+    const stamp = { revision: before.revision + 1, at: this.clock.now() };
+    await writeRows(manager, difference, stamp);
+    const entries = inOrder(difference).map((change) => {
+      const { kind, id } = change;
+      return { who, action: typeof action === 'string' ? action : action({ kind, id }), subject: kind, subjectId: id, ...asRecorded(change) };
+    });
+    await this.audit.recordAll(manager, entries, stamp);
+  }
+}
+
+function summary(difference: Difference): Saved {
+  const changes = inOrder(difference);
+  const refs = (of: typeof changes) => of.map(({ kind, id }) => ({ kind, id }));
+  return {
+    created: refs(changes.filter(({ before }) => before === null)),
+    changed: refs(changes.filter(({ before, after }) => before !== null && after !== null)),
+    removed: refs(changes.filter(({ after }) => after === null)),
+    unchanged: difference.unchanged,
+  };
+}
