@@ -1,4 +1,9 @@
-import { legalEntityOf, type Customer, type Day, type Engine, type Portfolio, type Specialization, type Study } from '@caseboard/domain';
+import type { FieldFault } from '@caseboard/contracts';
+import { firstAsOf, isAsOf, lastAsOf, legalEntityOf, parseDay, type Customer, type Day, type Engine, type Portfolio, type Specialization, type Study } from '@caseboard/domain';
+import { Refusal } from '../platform/refusal.js';
+import { namesFor, type Names, type NamesReader } from './names.js';
+import type { Records } from './records.js';
+import type { WithholdingCache } from './withholding.js';
 
 /** Which row version a record stands at (the ETag) and when it was written; times are ISO 8601. */
 export interface RecordMeta {
@@ -12,17 +17,17 @@ export type RecordKind = 'study' | 'customer' | 'specialization';
 /** The facts a snapshot is made of; `portfolio.specializations` is the whole catalog, built-in ones first. */
 export interface SnapshotParts {
   readonly revision: number;
-  readonly portfolio: Portfolio;
   readonly warningDays: number;
-  /** Row version of the settings (the ETag of GET /api/settings). */
   readonly settingsVersion: number;
+  readonly portfolio: Portfolio;
+  readonly studies: Records<Study>;
+  readonly customers: Records<Customer>;
+  /** The catalog entries that are not as shipped: own ones, and those that stand in for a built-in one. */
+  readonly entries: Records<Specialization>;
+  readonly catalog: ReadonlyMap<string, Specialization>;
   readonly engine: Engine;
-  readonly studies: ReadonlyMap<string, Study>;
-  readonly customers: ReadonlyMap<string, Customer>;
-  readonly specializations: ReadonlyMap<string, Specialization>;
-  /** Codes of the entries that stand in a row: own ones, and built-in ones edited or replaced here. */
-  readonly meta: { readonly [K in RecordKind]: ReadonlyMap<string, RecordMeta> };
   readonly today: () => Day;
+  readonly withholdings: WithholdingCache;
 }
 
 /** Answers worked out for one revision are kept at most this many at a time: a different `asOf` makes a new key. */
@@ -34,9 +39,10 @@ const memoLimit = 200;
  */
 export class Snapshot {
   private readonly memos = new Map<string, unknown>();
-  private studiesByCustomer: Map<string, Study[]> | undefined;
+  private studiesByCustomer: ReadonlyMap<string, Study[]> | undefined;
 
-  constructor(private readonly parts: SnapshotParts) {}
+  /** The parts are for the next refresh; everybody else asks the methods. */
+  constructor(readonly parts: SnapshotParts) {}
 
   get revision(): number {
     return this.parts.revision;
@@ -68,20 +74,37 @@ export class Snapshot {
     return this.parts.customers.get(id);
   }
   specialization(code: string): Specialization | undefined {
-    return this.parts.specializations.get(code);
+    return this.parts.catalog.get(code);
   }
   get customers(): ReadonlyMap<string, Customer> {
-    return this.parts.customers;
+    return this.parts.customers.index;
   }
 
-  /** `undefined` for a built-in specialization that nobody touched. */
+  /** `undefined` for an id that has no row: an unknown one, or a built-in specialization that nobody touched. */
   meta(kind: RecordKind, id: string): RecordMeta | undefined {
-    return this.parts.meta[kind].get(id);
+    const { studies, customers, entries } = this.parts;
+    return { study: studies, customer: customers, specialization: entries }[kind].meta(id);
+  }
+
+  /** What this reader may meet: every page, list and export goes through it. */
+  namesFor(reader: NamesReader): Names {
+    return namesFor(this, reader);
+  }
+
+  /** The day an answer is asked for: today when absent, refused when it is none or out of rules 1.6. */
+  asOf(text: string | undefined, path = 'asOf'): Day {
+    if (text === undefined || text === '') return this.today;
+    const day = parseDay(text);
+    if (day && isAsOf(day)) return day;
+    const fault: FieldFault = day
+      ? { path, value: text, reason: 'day-out-of-range', params: { from: firstAsOf, to: lastAsOf } }
+      : { path, value: text, reason: 'no-such-day' };
+    throw new Refusal('invalid-fields', {}, [fault]);
   }
 
   /** The id of a customer's legal entity, or null where its chain ends without one (rules 2.2). */
   entityOf(customerId: string): string | null {
-    return legalEntityOf(customerId, this.parts.customers)?.id ?? null;
+    return legalEntityOf(customerId, this.customers)?.id ?? null;
   }
 
   /** All studies, retired ones too, whose customer is exactly this one; in document order. */

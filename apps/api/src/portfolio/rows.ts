@@ -1,0 +1,114 @@
+import type { EntityManager } from 'typeorm';
+import type { Application, Customer, Partner, Registration, Specialization, Study } from '@caseboard/domain';
+import { toCustomer, type CustomerRow, type RegistrationRow } from '../customers/customer.entity.js';
+import { toPartner, type PortfolioRow } from '../settings/portfolio.entity.js';
+import { toSpecialization, type SpecializationRow } from '../specializations/specialization.entity.js';
+import { toStudy, type ApplicationRow, type StudyRow } from '../studies/study.entity.js';
+import type { RecordMeta } from './snapshot.js';
+
+/** A record as its row holds it, with its place in the document's order. */
+export interface Stored<R> {
+  readonly id: string;
+  readonly position: number;
+  readonly record: R;
+  readonly meta: RecordMeta;
+}
+
+/** The one row of the partner's own facts. */
+export interface PartnerState {
+  readonly revision: number;
+  readonly settingsRevision: number;
+  readonly settingsVersion: number;
+  readonly warningDays: number;
+  readonly partner: Partner;
+}
+
+export type RemovedRecord = { readonly kind: 'study' | 'customer' | 'specialization'; readonly id: string };
+
+/** The columns beside a record's facts. */
+interface Place {
+  position: string;
+  version: number;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+export async function readPartner(manager: EntityManager): Promise<PartnerState> {
+  const [row] = await select<PortfolioRow>(manager, 'SELECT * FROM portfolio');
+  if (!row) throw new Error('the one row of the table portfolio is missing');
+  return {
+    revision: Number(row.revision),
+    settingsRevision: Number(row.settingsRevision),
+    settingsVersion: row.version,
+    warningDays: row.warningDays,
+    partner: toPartner(row),
+  };
+}
+
+/** What was removed after that revision; a record of the same id may have been made anew since. */
+export function readRemoved(manager: EntityManager, since: number): Promise<RemovedRecord[]> {
+  return select<RemovedRecord>(manager, 'SELECT kind, id FROM removed WHERE revision > $1', [since]);
+}
+
+/** Studies written after that revision (-1 for all), in document order. */
+export async function readStudies(manager: EntityManager, since: number): Promise<Stored<Study>[]> {
+  const rows = await select<StudyRow & Place>(manager, 'SELECT * FROM study WHERE revision > $1 ORDER BY position', [since]);
+  if (rows.length === 0) return [];
+  const applications = grouped(await readApplications(manager, since), ({ studyId }) => studyId, toApplication);
+  return rows.map((row) => stored(row.id, row, toStudy(row, applications.get(row.id) ?? [])));
+}
+
+/** Customers written after that revision (-1 for all), in document order. */
+export async function readCustomers(manager: EntityManager, since: number): Promise<Stored<Customer>[]> {
+  const rows = await select<CustomerRow & Place>(manager, 'SELECT * FROM customer WHERE revision > $1 ORDER BY position', [since]);
+  if (rows.length === 0) return [];
+  const registrations = grouped(await readRegistrations(manager, since), ({ customerId }) => customerId, toRegistration);
+  return rows.map((row) => stored(row.id, row, toCustomer(row, registrations.get(row.id) ?? [])));
+}
+
+/** Catalog entries that are not as shipped, written after that revision (-1 for all), in their order. */
+export async function readSpecializations(manager: EntityManager, since: number): Promise<Stored<Specialization>[]> {
+  const rows = await select<SpecializationRow & Place>(manager, 'SELECT * FROM specialization WHERE revision > $1 ORDER BY position', [since]);
+  return rows.map((row) => stored(row.code, row, toSpecialization(row)));
+}
+
+function readApplications(manager: EntityManager, since: number): Promise<ApplicationRow[]> {
+  return select<ApplicationRow>(manager, 'SELECT application.* FROM application JOIN study ON id = study_id WHERE revision > $1 ORDER BY study_id, application.position', [since]);
+}
+
+function readRegistrations(manager: EntityManager, since: number): Promise<RegistrationRow[]> {
+  return select<RegistrationRow>(manager, 'SELECT registration.* FROM registration JOIN customer ON id = customer_id WHERE revision > $1 ORDER BY customer_id, registration.position', [since]);
+}
+
+const toApplication = ({ specialization, relevance, category, history }: ApplicationRow): Application => ({
+  specialization,
+  relevance,
+  category,
+  history: history.map(({ state, on }) => ({ state, on })),
+});
+const toRegistration = ({ scheme, number }: RegistrationRow): Registration => ({ scheme, number });
+
+function stored<R>(id: string, { position, version, createdAt, updatedAt }: Place, record: R): Stored<R> {
+  return { id, position: Number(position), record, meta: { version, createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() } };
+}
+
+/** Rows with their columns named as the code names them. */
+async function select<Row>(manager: EntityManager, sql: string, values: unknown[] = []): Promise<Row[]> {
+  const rows: Record<string, unknown>[] = await manager.query(sql, values);
+  const names = Object.keys(rows[0] ?? {}).map((column) => [column, column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())] as const);
+  return rows.map((row) => {
+    const named: Record<string, unknown> = {};
+    for (const [column, name] of names) named[name] = row[column];
+    return named as Row;
+  });
+}
+
+function grouped<Row, T>(rows: readonly Row[], keyOf: (row: Row) => string, toValue: (row: Row) => T): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(toValue(row));
+    else groups.set(keyOf(row), [toValue(row)]);
+  }
+  return groups;
+}
