@@ -1,1 +1,13 @@
-export {};
+export * from './copy-pack.js';
+export * from './count.js';
+export * from './day.js';
+export * from './fault.js';
+export * from './field.js';
+export * from './import-words.js';
+export * from './language.js';
+export * from './message.js';
+export * from './people.js';
+export * from './refusal.js';
+export * from './refusal-codes.js';
+export * from './requirement.js';
+export * from './status.js';

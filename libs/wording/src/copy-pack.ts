@@ -1,0 +1,91 @@
+import { defineWords } from './language.js';
+
+/** The fields of Partner Central's case-study form, in its order. */
+export const partnerCentralFields = [
+  'companyName',
+  'title',
+  'shortDescription',
+  'publicOrPrivate',
+  'url',
+  'challenge',
+  'solution',
+  'thirdPartyProducts',
+  'howAwsIsUsed',
+  'startDate',
+  'endDate',
+  'productionDate',
+  'outcomes',
+  'diagrams',
+] as const;
+export type PartnerCentralField = (typeof partnerCentralFields)[number];
+
+export const partnerCentralWords = defineWords<PartnerCentralField>({
+  en: {
+    companyName: 'Company name',
+    title: 'Title',
+    shortDescription: 'Short description',
+    publicOrPrivate: 'Public or private',
+    url: 'URL',
+    challenge: 'Challenge',
+    solution: 'Solution',
+    thirdPartyProducts: 'Third-party products',
+    howAwsIsUsed: 'How AWS is used',
+    startDate: 'Start date',
+    endDate: 'End date',
+    productionDate: 'Date in production',
+    outcomes: 'Outcomes',
+    diagrams: 'Architecture diagrams',
+  },
+  zh: {
+    companyName: '公司名称',
+    title: '标题',
+    shortDescription: '简短描述',
+    publicOrPrivate: '公开或私有',
+    url: '案例研究 URL',
+    challenge: '客户挑战',
+    solution: '解决方案',
+    thirdPartyProducts: '第三方产品',
+    howAwsIsUsed: 'AWS 的使用方式',
+    startDate: '开始日期',
+    endDate: '结束日期',
+    productionDate: '投入生产日期',
+    outcomes: '成效',
+    diagrams: '架构图',
+  },
+});
+
+/** What to put into each field, said beside it where it is empty. */
+export const partnerCentralHints = defineWords<PartnerCentralField>({
+  en: {
+    companyName: 'The customer’s legal name; for an anonymous study its description instead.',
+    title: 'From the study’s title.',
+    shortDescription: 'From the short description; the solutions finder shows it.',
+    publicOrPrivate: 'Public for a public or an anonymous study, private otherwise.',
+    url: 'The address of the published study.',
+    challenge: 'The section Customer challenge.',
+    solution: 'The section Partner solution.',
+    thirdPartyProducts: 'Products that are not from AWS. Caseboard does not keep them: write them in Partner Central.',
+    howAwsIsUsed: 'The services and what each does.',
+    startDate: 'The day the work began.',
+    endDate: 'The day it ended; empty while it goes on.',
+    productionDate: 'The day the deployment went live.',
+    outcomes: 'The outcomes with their numbers.',
+    diagrams: 'Upload the files in Partner Central.',
+  },
+  zh: {
+    companyName: '客户的法定名称；匿名案例则填写匿名描述。',
+    title: '取自案例的标题。',
+    shortDescription: '取自简短描述，会显示在合作伙伴解决方案查找页面上。',
+    publicOrPrivate: '公开或匿名案例选公开，其余选私有。',
+    url: '已发布案例的网址。',
+    challenge: '取自“客户挑战”。',
+    solution: '取自“合作伙伴解决方案”。',
+    thirdPartyProducts: '非 AWS 的产品。Caseboard 不保存此项，请在 Partner Central 中填写。',
+    howAwsIsUsed: '所用服务及其作用。',
+    startDate: '工作开始的日期。',
+    endDate: '结束的日期；仍在进行则留空。',
+    productionDate: '部署上线的日期。',
+    outcomes: '成效及其数值。',
+    diagrams: '请在 Partner Central 中上传文件。',
+  },
+});

@@ -1,0 +1,93 @@
+import type { FaultTable } from './fault.js';
+
+export const faultsEn: FaultTable = {
+  // a document or one record
+  'no-json': { short: 'Not JSON', sentence: 'The file is no JSON: it could not be read.' },
+  'too-large': { short: 'Too large', sentence: 'This is larger than {limit}.' },
+  missing: { short: 'Missing', sentence: 'This is needed and is not there.' },
+  'unknown-key': { short: 'Unknown key', sentence: 'Caseboard knows no such key. Check its spelling, or remove it.' },
+  'unknown-value': { short: 'Unknown value', sentence: 'This is none of the possible values: {allowed}.' },
+  'not-text': { short: 'Not text', sentence: 'Text is expected here.' },
+  'not-a-record': { short: 'Not a record', sentence: 'A record with keys is expected here.' },
+  'not-a-list': { short: 'Not a list', sentence: 'A list is expected here.' },
+  'not-true-or-false': { short: 'Neither true nor false', sentence: 'Only true or false is possible here.' },
+  'not-a-number': { short: 'Not a number', sentence: '“{value}” is no number.' },
+  'not-a-count': {
+    short: 'Not a whole number in range',
+    sentence: 'A whole number from {from} to {to} is expected here.',
+  },
+  'no-such-day': { short: 'No such day', sentence: '“{value}” is no day of the calendar. Write it like 2025-06-30.' },
+  'day-out-of-range': { short: 'Day out of range', sentence: '{value} lies outside {from} to {to}.' },
+  'no-such-time-zone': {
+    short: 'No such time zone',
+    sentence: '“{value}” is no time zone. Write it like Asia/Shanghai.',
+  },
+  'bad-id': {
+    short: 'Not a valid id',
+    sentence: 'An id has 1 to 100 letters, digits or . _ : - and nothing else. “{value}” has not.',
+  },
+  'forbidden-character': {
+    short: 'Forbidden character',
+    sentence: 'The text holds a character that cannot be stored. Type it again.',
+  },
+  'text-too-long': { short: 'Too long', sentence: 'At most {limit} characters are possible here.' },
+  'too-many-entries': { short: 'Too many entries', sentence: 'More than {limit} entries are not possible here.' },
+  'too-deep': { short: 'Nested too deeply', sentence: 'This is nested deeper than {limit} levels.' },
+  'duplicate-id': { short: 'Id used twice', sentence: 'The id “{value}” is used twice.' },
+  'duplicate-code': { short: 'Code used twice', sentence: 'The code “{value}” is used twice.' },
+  'duplicate-application': { short: 'Linked twice', sentence: 'The study is linked to “{value}” twice. Keep one.' },
+  'unknown-customer': { short: 'Unknown customer', sentence: 'There is no customer “{value}”.' },
+  'unknown-specialization': {
+    short: 'Unknown specialization',
+    sentence: 'There is no specialization “{value}”. Use its code, name or alias.',
+  },
+  'circle-of-units': { short: 'Customers in a circle', sentence: 'By “{value}” the customer would be part of itself.' },
+  'two-active-studies': {
+    short: 'Two active studies in one legal entity',
+    sentence: 'The study “{value}” is active in the same legal entity. Only one can be.',
+  },
+  'registration-taken': {
+    short: 'Registration of another customer',
+    sentence: 'The number “{value}” belongs to another legal entity too. Two entities with one number are one.',
+  },
+  'registration-repeated': { short: 'Registration given twice', sentence: 'The number “{value}” is given twice.' },
+  'more-faults': { short: 'More faults', sentence: 'And {count} more faults that are not listed.' },
+  // a spreadsheet
+  'ambiguous-day': {
+    short: 'Ambiguous day',
+    sentence: '“{value}” could be {first} or {second}. Say which comes first, the day or the month.',
+  },
+  'cell-error': {
+    short: 'Error in the cell',
+    sentence: 'The cell holds the error {value}. Mend the formula, or type the value.',
+  },
+  'duplicate-heading': {
+    short: 'Heading twice',
+    sentence: 'The heading “{value}” stands in two columns. Keep one, or match them by hand.',
+  },
+  'no-customer-and-title': {
+    short: 'Neither customer nor title',
+    sentence: 'The row has neither a customer nor a title, so it cannot be told what it is.',
+  },
+  'no-heading-row': {
+    short: 'No heading row',
+    sentence: 'No row with at least three known headings was found. Match the columns by hand.',
+  },
+  'repeated-row': {
+    short: 'Same record twice',
+    sentence: 'Row {row} already describes the same record. Join the two.',
+  },
+  'shared-alias': { short: 'Shared alias', sentence: '“{value}” may mean any of: {names}. Write the one you mean.' },
+  'shared-name': {
+    short: 'Shared name',
+    sentence: 'Several customers are called “{value}”. Use the id or a registration.',
+  },
+  'too-many-cells': { short: 'Too many cells', sentence: 'A sheet may have {limit} cells at most.' },
+  'too-many-rows': { short: 'Too many rows', sentence: 'A sheet may have {limit} rows at most.' },
+  'unknown-study': { short: 'Unknown study', sentence: 'There is no study “{value}”.' },
+  // a request
+  'not-valid': { short: 'Not valid', sentence: 'This is not valid here.' },
+  'number-out-of-range': { short: 'Number out of range', sentence: 'This number lies beyond {limit}.' },
+  'unknown-filter': { short: 'Unknown filter', sentence: 'The list knows no such filter.' },
+  'unknown-sort': { short: 'Unknown sorting', sentence: 'The list can be sorted by: {allowed}.' },
+};

@@ -1,0 +1,64 @@
+import { defineWords } from './language.js';
+
+/** What an import found that is no fault; `value` is the sheet, column, service or number. */
+export const importNoteWords = defineWords({
+  en: {
+    'hidden-sheet': 'The hidden sheet “{value}” was left out.',
+    'unknown-column': 'The column “{value}” is not known and was left out. Match it by hand if it matters.',
+    'unknown-service': '“{value}” is not in the catalog of AWS services. It is kept as written.',
+    'value-read': '{value} was read as the value of this outcome. Check it.',
+    'empty-row': 'A row with neither a customer nor a title was left out.',
+  },
+  zh: {
+    'hidden-sheet': '隐藏的工作表“{value}”未导入。',
+    'unknown-column': '未知的列“{value}”未导入。如有需要，请手动匹配。',
+    'unknown-service': '“{value}”不在 AWS 服务目录中，按原文保留。',
+    'value-read': '已将“{value}”读作该成效的数值，请核对。',
+    'empty-row': '既无客户也无标题的一行未导入。',
+  },
+});
+
+/** The questions that come before anything is created; `name` is as the file writes it. */
+export const importQuestionWords = defineWords({
+  en: {
+    'same-customer': '“{name}” is like a customer you have. Is it the same?',
+    'unit-of':
+      '“{name}” looks like a branch or a plant of a customer you have. Is it a unit of it, or an entity of its own?',
+  },
+  zh: {
+    'same-customer': '“{name}”与已有客户相似。是同一个吗？',
+    'unit-of': '“{name}”看似已有客户的分支。它是其分支，还是独立的法人？',
+  },
+});
+
+export const importChoiceWords = defineWords({
+  en: {
+    same: 'The same as “{candidate}”',
+    another: 'Another customer',
+    unit: 'A unit of “{candidate}”',
+    entity: 'A legal entity of its own',
+  },
+  zh: { same: '与“{candidate}”相同', another: '另一个客户', unit: '“{candidate}”的分支', entity: '独立的法人' },
+});
+
+export const importStateWords = defineWords({
+  en: {
+    'dry-run': 'Checked, not imported',
+    committing: 'Importing',
+    committed: 'Imported',
+    undone: 'Undone',
+    failed: 'Not imported',
+  },
+  zh: {
+    'dry-run': '已检查，未导入',
+    committing: '正在导入',
+    committed: '已导入',
+    undone: '已撤销',
+    failed: '未能导入',
+  },
+});
+
+export const importOutcomeWords = defineWords({
+  en: { created: 'Created', changed: 'Changed', unchanged: 'Unchanged', asked: 'Asked', refused: 'Refused' },
+  zh: { created: '新建', changed: '更改', unchanged: '无变化', asked: '待回答', refused: '已拒绝' },
+});

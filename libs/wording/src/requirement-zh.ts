@@ -1,0 +1,176 @@
+import type { SectionName } from '@caseboard/domain';
+import type { RequirementTable, RequirementWords } from './requirement.js';
+
+const section = (name: string, tell: string): RequirementWords<`section:${SectionName}`> => ({
+  label: name,
+  met: `“${name}”已填写`,
+  unanswered: `“${name}”为空`,
+  hint: tell,
+});
+
+const length = (name: string, asked: string): RequirementWords<`section-length:${SectionName}`> => ({
+  label: `“${name}”的篇幅`,
+  met: `“${name}”为 ${asked}`,
+  unmet: `“${name}”应为 ${asked}`,
+  hint: `合并或拆分段落，使其为 ${asked}。`,
+});
+
+export const requirementsZh: RequirementTable = {
+  'legal-entity': {
+    label: '法人',
+    met: '客户的法人已明确',
+    unmet: '客户之上没有法人',
+    unanswered: '未指定客户',
+    hint: '请选择客户。如果是分支机构或品牌，请说明它隶属于哪家公司。',
+  },
+  'external-customer': {
+    label: '外部客户',
+    met: '同样提供给外部客户',
+    unmet: '仅在集团内部交付，未提供给外部客户',
+    unanswered: '未说明是否也提供给外部客户',
+    hint: '关联企业或本公司的案例，只有同一产品也对外销售时才有效。若确实对外销售，请注明。',
+  },
+  'in-production': {
+    label: '已投入生产',
+    met: '已投入生产',
+    unmet: '在该日尚未投入生产',
+    unanswered: '未填写阶段',
+    hint: '请选择阶段并填写上线日期。试点和概念验证不计入。',
+  },
+  fresh: {
+    label: '时效',
+    met: '{through, select, _ {在该日仍在有效期内} other {有效期至 {through}}}',
+    unmet: '{expiredOn, select, _ {在该日不在有效期内} other {自 {expiredOn}起不再有效}}',
+    unanswered: '未填写上线日期',
+    hint: '请填写上线日期。如果已过有效期，请以更近的部署另写一个案例。',
+  },
+  title: { label: '标题', met: '标题已填写', unanswered: '标题为空', hint: '用一句话说明为谁做了什么。' },
+  summary: {
+    label: '简短描述',
+    met: '简短描述已填写',
+    unanswered: '简短描述为空',
+    hint: '两三句话，会显示在合作伙伴解决方案查找页面上。',
+  },
+  'section:aboutCustomer': section('关于客户', '一段话：客户做什么、在哪里、规模多大。'),
+  'section:challenge': section('客户挑战', '哪里行不通、代价是什么、为什么必须改变。'),
+  'section:solution': section('合作伙伴解决方案', '构建了什么、用了哪些 AWS 服务、为什么这样做。'),
+  'section:results': section('结果和效益', '客户得到了什么改变，请用数字说明。'),
+  'section:aboutPartner': section('关于合作伙伴', '一段话：贵公司是谁，持有哪些专业认证。'),
+  'section-length:aboutCustomer': length('关于客户', '1 段'),
+  'section-length:challenge': length('客户挑战', '1 至 3 段'),
+  'section-length:solution': length('合作伙伴解决方案', '2 至 6 段'),
+  'section-length:results': length('结果和效益', '1 至 3 段'),
+  'section-length:aboutPartner': length('关于合作伙伴', '1 段'),
+  'aws-services': {
+    label: 'AWS 服务',
+    met: '已列出 AWS 服务',
+    unanswered: '未列出任何 AWS 服务',
+    hint: '请列出支撑该方案的服务。',
+  },
+  'service-usage': {
+    label: '服务用途',
+    met: '已有服务写明用途',
+    unanswered: '没有任何服务写明用途',
+    hint: '请在服务旁写明它在本方案中的作用。',
+  },
+  'services-in-text': {
+    label: '正文提到服务',
+    met: '解决方案正文提到了所列服务',
+    unmet: '解决方案正文没有提到所列的任何服务',
+    hint: '请在“合作伙伴解决方案”中写出这些服务的名称。',
+  },
+  'measured-outcome': {
+    label: '可衡量的成效',
+    met: '已有成效给出数值',
+    unanswered: '没有任何成效给出数值',
+    hint: '请为一项成效填写数值和单位，例如 32% 或 7 倍。',
+  },
+  'figure-in-results': {
+    label: '结果中的数字',
+    met: '“结果和效益”中有数字',
+    unmet: '“结果和效益”中没有数字',
+    hint: '请把可衡量的成效也写进正文。',
+  },
+  'partner-specializations': {
+    label: '所持专业认证',
+    met: '“关于合作伙伴”提到了所持的专业认证',
+    unmet: '“关于合作伙伴”没有提到任何所持的专业认证',
+    hint: '请至少写出其中一项，名称与 AWS 的写法一致。',
+  },
+  published: {
+    label: '公开发布',
+    met: '已公开发布',
+    unmet: '该 URL 不是网址',
+    unanswered: '缺少 URL 或形式',
+    hint: '请填写以 https:// 开头的完整网址，并选择形式：案例研究、白皮书、视频或博客。',
+  },
+  'url-reachable': {
+    label: '页面可打开',
+    met: '未发现页面失效',
+    unmet: '上次检查时页面无法打开',
+    hint: '请打开该网址，更正网址或恢复页面，然后重新检查。',
+  },
+  'anonymous-description': {
+    label: '匿名描述',
+    met: '匿名描述已填写',
+    unanswered: '匿名描述为空',
+    hint: '请在不透露名称的前提下描述客户，例如“一家区域航运企业”。',
+  },
+  'name-withheld': {
+    label: '隐去名称',
+    met: '公开文字中没有客户名称',
+    unmet: '{places, plural, =0 {公开文字中仍有客户名称} other {公开文字中仍有 # 处客户名称}}',
+    hint: '请把每处标出的文字改为“该客户”。如果标出的词并非名称，可在客户页面登记。',
+  },
+  consent: {
+    label: '客户授权',
+    met: '{until, select, _ {客户已授权} other {客户已授权，截止 {until}}}',
+    unmet: '客户未授权，或授权已失效',
+    unanswered: '尚未记录客户授权',
+    hint: '请征求客户授权，并记录答复和截止日期。',
+  },
+  industry: {
+    label: '行业',
+    met: '行业已填写',
+    unanswered: '客户及其法人均未填写行业',
+    hint: '请在客户页面选择行业。',
+  },
+  relevance: {
+    label: '相关性',
+    met: '已说明相关性',
+    unanswered: '{specialization, select, _ {未说明相关性} other {未说明与“{specialization}”的相关性}}',
+    hint: '两三句话：这项工作中哪些内容体现了该专业认证所要求的能力。',
+  },
+  'required-services': {
+    label: '要求的服务',
+    met: '已列出要求的服务',
+    unmet: '{services, select, _ {缺少所要求的一组服务} other {以下服务均未列出：{services}}}',
+    unanswered: '未列出任何服务，而此处要求特定服务',
+    hint: '如果方案用到该服务，请列出；如果没有用到，本案例在此无法计入。',
+  },
+  category: {
+    label: '类别',
+    met: '类别已选择',
+    unmet: '{category, select, _ {该类别不属于此专业认证} other {“{category}”不是此专业认证的类别}}',
+    unanswered: '未选择类别',
+    hint: '请从该专业认证的类别中选择一个。',
+  },
+  'support-services': {
+    label: '前期、实施期间、后期支持',
+    met: '已说明所提供的支持',
+    unanswered: '未说明所提供的支持',
+    hint: '请说明实施期间的支持，或同时说明前期与后期的支持。',
+  },
+  diagram: {
+    label: '架构图',
+    met: '已有架构图',
+    unanswered: '没有架构图',
+    hint: '请添加一张标明各服务及其关系的架构图。',
+  },
+  'not-used-before': {
+    label: '未曾使用',
+    met: 'AWS 此前未在此接受过本案例',
+    unmet: 'AWS 此前已在此接受过本案例',
+    hint: '该计划要求未曾使用过的案例，请另选一个。',
+  },
+};
