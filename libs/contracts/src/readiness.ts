@@ -159,3 +159,17 @@ export const homeAnswer = z.object({
   studies: z.object({ active: z.number().int(), draft: z.number().int(), retired: z.number().int() }),
 });
 export type HomeAnswer = z.infer<typeof homeAnswer>;
+
+/** Query of every answer at a day; absent: today. Any day of rules 1.6. */
+export const atDayQuery = z.strictObject({ asOf: z.string().max(40).optional() });
+export type AtDayQuery = z.infer<typeof atDayQuery>;
+export const cellQuery = z.strictObject({ study: z.string().max(100), specialization: z.string().max(100), asOf: z.string().max(40).optional() });
+export type CellQuery = z.infer<typeof cellQuery>;
+/** `to` is not included. */
+export const flipsQuery = z.strictObject({ from: z.string().max(40).optional(), to: z.string().max(40).optional() });
+export type FlipsQuery = z.infer<typeof flipsQuery>;
+export type FlipsAnswer = z.infer<typeof flipsAnswer>;
+
+/** `GET /api/services`: the AWS services that the editor offers, by their official names. */
+export const servicesAnswer = z.object({ items: z.array(z.object({ name: z.string(), shortNames: z.array(z.string()) })) });
+export type ServicesAnswer = z.infer<typeof servicesAnswer>;
