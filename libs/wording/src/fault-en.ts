@@ -53,37 +53,36 @@ export const faultsEn: FaultTable = {
   'registration-repeated': { short: 'Registration given twice', sentence: 'The number “{value}” is given twice.' },
   'more-faults': { short: 'More faults', sentence: 'And {count} more faults that are not listed.' },
   // a spreadsheet
+  'ambiguous-customer': {
+    short: 'Several customers',
+    sentence: '“{value}” may mean any of: {customers}. Use the id or a registration.',
+  },
   'ambiguous-day': {
     short: 'Ambiguous day',
     sentence: '“{value}” could be {first} or {second}. Say which comes first, the day or the month.',
   },
-  'cell-error': {
-    short: 'Error in the cell',
-    sentence: 'The cell holds the error {value}. Mend the formula, or type the value.',
-  },
-  'duplicate-heading': {
-    short: 'Heading twice',
-    sentence: 'The heading “{value}” stands in two columns. Keep one, or match them by hand.',
+  'formula-without-result': {
+    short: 'Formula without a result',
+    sentence:
+      'The file does not hold the result of this formula. Open it in the spreadsheet, save it, or type the value.',
   },
   'no-customer-and-title': {
     short: 'Neither customer nor title',
     sentence: 'The row has neither a customer nor a title, so it cannot be told what it is.',
   },
-  'no-heading-row': {
-    short: 'No heading row',
-    sentence: 'No row with at least three known headings was found. Match the columns by hand.',
+  'not-a-registration': {
+    short: 'Not a registration',
+    sentence: '“{value}” is no registration. Write the scheme and the number, like “duns 080000017”.',
   },
   'repeated-row': {
     short: 'Same record twice',
     sentence: 'Row {row} already describes the same record. Join the two.',
   },
-  'shared-alias': { short: 'Shared alias', sentence: '“{value}” may mean any of: {names}. Write the one you mean.' },
-  'shared-name': {
-    short: 'Shared name',
-    sentence: 'Several customers are called “{value}”. Use the id or a registration.',
+  'row-without-name': { short: 'No legal name', sentence: 'A new customer needs its legal name.' },
+  'shared-alias': {
+    short: 'Shared alias',
+    sentence: '“{value}” may mean any of: {specializations}. Write the one you mean.',
   },
-  'too-many-cells': { short: 'Too many cells', sentence: 'A sheet may have {limit} cells at most.' },
-  'too-many-rows': { short: 'Too many rows', sentence: 'A sheet may have {limit} rows at most.' },
   'unknown-study': { short: 'Unknown study', sentence: 'There is no study “{value}”.' },
   // a request
   'not-valid': { short: 'Not valid', sentence: 'This is not valid here.' },

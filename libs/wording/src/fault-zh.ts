@@ -38,16 +38,26 @@ export const faultsZh: FaultTable = {
   'registration-repeated': { short: '登记号重复', sentence: '号码“{value}”给出了两次。' },
   'more-faults': { short: '更多错误', sentence: '另有 {count} 处错误未列出。' },
   // 表格
-  'ambiguous-day': { short: '日期有歧义', sentence: '“{value}”可能是 {first} 或 {second}。请说明日与月的先后。' },
-  'cell-error': { short: '单元格出错', sentence: '单元格的值为错误“{value}”。请修正公式，或直接输入值。' },
-  'duplicate-heading': { short: '列名重复', sentence: '列名“{value}”出现在两列中。请保留一列，或手动匹配。' },
+  'ambiguous-customer': {
+    short: '客户不唯一',
+    sentence: '“{value}”可能指以下任意一个：{customers}。请使用编号或登记号。',
+  },
+  'ambiguous-day': { short: '日期有歧义', sentence: '“{value}”可能是 {first}或 {second}。请说明日与月的先后。' },
+  'formula-without-result': {
+    short: '公式没有结果',
+    sentence: '文件中没有该公式的结果。请在电子表格中打开并保存，或直接输入值。',
+  },
   'no-customer-and-title': { short: '既无客户也无标题', sentence: '该行既没有客户也没有标题，无法判断是什么。' },
-  'no-heading-row': { short: '没有标题行', sentence: '未找到含有至少三个已知列名的行。请手动匹配各列。' },
+  'not-a-registration': {
+    short: '不是登记号',
+    sentence: '“{value}”不是登记号。请写明类别和号码，例如“duns 080000017”。',
+  },
   'repeated-row': { short: '同一记录出现两次', sentence: '第 {row} 行已描述同一记录，请合并。' },
-  'shared-alias': { short: '别名不唯一', sentence: '“{value}”可能指以下任意一项：{names}。请写明所指的一项。' },
-  'shared-name': { short: '名称不唯一', sentence: '有多个客户名为“{value}”。请使用编号或登记号。' },
-  'too-many-cells': { short: '单元格过多', sentence: '每个工作表最多 {limit} 个单元格。' },
-  'too-many-rows': { short: '行数过多', sentence: '每个工作表最多 {limit} 行。' },
+  'row-without-name': { short: '缺少法定名称', sentence: '新客户必须有法定名称。' },
+  'shared-alias': {
+    short: '别名不唯一',
+    sentence: '“{value}”可能指以下任意一项：{specializations}。请写明所指的一项。',
+  },
   'unknown-study': { short: '未知的案例', sentence: '没有案例“{value}”。' },
   // 请求
   'not-valid': { short: '无效', sentence: '此处无效。' },

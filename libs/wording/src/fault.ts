@@ -1,4 +1,5 @@
 import type { FaultReason } from '@caseboard/domain';
+import { formatDay } from './day.js';
 import { faultsEn } from './fault-en.js';
 import { faultsZh } from './fault-zh.js';
 import type { Language } from './language.js';
@@ -6,16 +7,14 @@ import { fill } from './message.js';
 
 /** What only a spreadsheet can get wrong. */
 export const tableFaultReasons = [
+  'ambiguous-customer',
   'ambiguous-day',
-  'cell-error',
-  'duplicate-heading',
+  'formula-without-result',
   'no-customer-and-title',
-  'no-heading-row',
+  'not-a-registration',
   'repeated-row',
+  'row-without-name',
   'shared-alias',
-  'shared-name',
-  'too-many-cells',
-  'too-many-rows',
   'unknown-study',
 ] as const;
 export type TableFaultReason = (typeof tableFaultReasons)[number];
@@ -52,7 +51,18 @@ export function faultSentence(fault: AnyFault, language: Language): string {
   const table: Readonly<Record<string, FaultText>> = faultWords[language];
   const text = Object.hasOwn(table, fault.reason) ? table[fault.reason] : undefined;
   const { short, sentence } = text ?? faultWords[language]['not-valid'];
-  return fill(sentence, { value: fault.value, ...fault.params }, language) ?? `${short}${stop[language]}`;
+  return (
+    fill(sentence, { value: fault.value, ...readings(fault, language), ...fault.params }, language) ??
+    `${short}${stop[language]}`
+  );
+}
+
+/** The two days that an ambiguous one can mean, written out. */
+function readings({ params }: AnyFault, language: Language): { readonly first?: string; readonly second?: string } {
+  const days: unknown = params?.['readings'];
+  if (!Array.isArray(days)) return {};
+  const [first, second] = days.map((day) => formatDay(String(day), language));
+  return { first, second };
 }
 
 const stop: { readonly [L in Language]: string } = { en: '.', zh: '。' };

@@ -1,19 +1,25 @@
 import { defineWords } from './language.js';
 
-/** What an import found that is no fault; `value` is the sheet, column, service or number. */
+/**
+ * What an import found that is no fault. `value` is the sheet, the column or the service; for an outcome it is the
+ * number read from `statement`, if any was.
+ */
 export const importNoteWords = defineWords({
   en: {
     'hidden-sheet': 'The hidden sheet “{value}” was left out.',
+    'sheet-left-out': 'The sheet “{value}” was left out: it holds none of the three tables.',
     'unknown-column': 'The column “{value}” is not known and was left out. Match it by hand if it matters.',
     'unknown-service': '“{value}” is not in the catalog of AWS services. It is kept as written.',
-    'value-read': '{value} was read as the value of this outcome. Check it.',
+    'value-read':
+      '{value, select, _ {No number was found in “{statement}”.} other {{value} was read as the value of “{statement}”. Check it.}}',
     'empty-row': 'A row with neither a customer nor a title was left out.',
   },
   zh: {
     'hidden-sheet': '隐藏的工作表“{value}”未导入。',
+    'sheet-left-out': '工作表“{value}”未导入：其中没有三种表格中的任何一种。',
     'unknown-column': '未知的列“{value}”未导入。如有需要，请手动匹配。',
     'unknown-service': '“{value}”不在 AWS 服务目录中，按原文保留。',
-    'value-read': '已将“{value}”读作该成效的数值，请核对。',
+    'value-read': '{value, select, _ {“{statement}”中没有数字。} other {“{statement}”的数值读作 {value}，请核对。}}',
     'empty-row': '既无客户也无标题的一行未导入。',
   },
 });

@@ -137,7 +137,7 @@ export const refusalsEn: RefusalTable = {
   'unreadable-file': {
     title: 'The file could not be read',
     detail:
-      '{reason, select, empty {It is empty.} encrypted {It is protected by a password. Save it without one.} bomb {It unpacks to far more than a spreadsheet holds.} encoding {Its characters are neither UTF-8, UTF-16 nor GB18030.} heading {No heading row with known columns was found.} no_json {It is no JSON.} other {It is no workbook, CSV or portfolio document, or it is damaged.}} Nothing was stored.',
+      '{reason, select, not_a_spreadsheet {It is no workbook, CSV or portfolio document.} encrypted_or_old_workbook {It is protected by a password, or is an old .xls workbook. Save it as .xlsx without a password.} damaged_workbook {The workbook is damaged. Open it, save it again and try once more.} unpacks_too_large {It unpacks to far more than a spreadsheet holds.} too_many_cells {It has more rows or cells than can be read. Leave empty ones out, or part the file.} no_readable_text {Its characters are neither UTF-8, UTF-16 nor GB18030.} broken_csv {It is no proper CSV: the quotes do not match.} no_json {It is no JSON.} no_table {No row with at least three known headings was found. Match the columns by hand.} other {It is of no kind that can be read, or it is damaged.}} Nothing was stored.',
   },
   'email-taken': {
     title: 'This address is taken',

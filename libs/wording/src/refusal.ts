@@ -19,7 +19,7 @@ export const refusalWords: { readonly [L in Language]: RefusalTable } = { en: re
 
 /**
  * The values for a refusal's title or detail, from the parameters it travels with: `customer` (a name that the reader
- * may see), `title`, `first`, `second` (of studies), `number`, `id`, `email`, `who`, `reason`, `allowed`, `least`,
+ * may see), `title`, `first`, `second` (of studies), `number`, `id`, `email`, `who`, `reason` (or `why`), `allowed`, `least`,
  * `request`, and `limitBytes`, `retryAfterSeconds`, `permission` and lists, which are written out here.
  */
 export function refusalValues(
@@ -28,7 +28,7 @@ export function refusalValues(
   language: Language,
 ): Record<string, string | number> {
   const permissions: Readonly<Record<string, string>> = permissionWords[language];
-  const { limitBytes, retryAfterSeconds, permission, reason } = params;
+  const { limitBytes, retryAfterSeconds, permission, why, reason = why } = params;
   return valuesFor(
     message,
     {

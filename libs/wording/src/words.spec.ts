@@ -30,6 +30,8 @@ const sample: { readonly [L in Language]: Readonly<Record<string, string | numbe
     expiredOn: '2026年1月1日',
     until: '2027年1月1日',
     action: '导入',
+    first: '2026年4月3日',
+    second: '2026年3月4日',
     customer: '华东远洋航运有限公司',
   },
 };
@@ -87,7 +89,7 @@ describe('English words', () => {
 describe('Chinese words', () => {
   /** Names and abbreviations that Chinese readers write so too. */
   const kept =
-    /^(?:AWS|Caseboard|URL|LEI|D-U-N-S|MSP|JSON|CSV|UTF-8|UTF-16|GB18030|If-Match|Partner|Central|https|Asia|Shanghai|MB)$/;
+    /^(?:AWS|Caseboard|URL|LEI|D-U-N-S|MSP|JSON|CSV|UTF-8|UTF-16|GB18030|If-Match|Partner|Central|https|Asia|Shanghai|MB|XLSX|duns)$/;
   const withoutDays = (text: string) => text.replace(/\d+年(?:\d+月(?:\d+日)?)?/g, '日');
   const finished = chinese.flatMap(([path, text]) =>
     written(text, 'zh').map((one): [string, string] => [path, withoutDays(one)]),
@@ -123,7 +125,7 @@ describe('A fault', () => {
     const fault = {
       reason: 'ambiguous-day',
       value: '03/04/2026',
-      params: { first: '3 Apr 2026', second: '4 Mar 2026' },
+      params: { readings: ['2026-04-03', '2026-03-04'] },
     };
     expect(faultSentence(fault, 'en')).toBe(
       '“03/04/2026” could be 3 Apr 2026 or 4 Mar 2026. Say which comes first, the day or the month.',
