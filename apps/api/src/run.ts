@@ -37,7 +37,7 @@ export async function run(given: Given): Promise<Running> {
 }
 
 async function serve(config: Config, embedded: EmbeddedPostgres | null): Promise<Running> {
-  const levels: LogLevel[] = ['fatal', 'error', 'warn'];
+  const levels: LogLevel[] = ['fatal', 'error', 'warn', ...(config.logRequests ? (['log'] as const) : [])];
   const app = config.role === 'worker' ? await createWorker(config, levels) : await createApp(config, levels);
   try {
     const address = config.role === 'worker' ? null : await listen(app as NestFastifyApplication, config);

@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock } from './clock.js';
 import { Config } from './config.js';
 import { Database, dataSourceOptions } from './database/database.js';
+import { ApiDescription, DocsController } from './http/docs.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { PermissionGuard } from './http/permission.guard.js';
 import { ProblemFilter } from './http/problem-filter.js';
@@ -22,12 +23,13 @@ export class PlatformModule {
         DiscoveryModule,
         TypeOrmModule.forRootAsync({ useFactory: () => ({ ...dataSourceOptions(config), autoLoadEntities: true, retryAttempts: 0 }) }),
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, DocsController],
       providers: [
         { provide: Config, useValue: config },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_PIPE, useValue: validation },
+        ApiDescription,
         Clock,
         Database,
         Jobs,

@@ -40,7 +40,8 @@ export class TestClient {
     const payload = body === undefined ? undefined : raw ? body : JSON.stringify(body);
     const contentType = body !== undefined && !raw ? { 'content-type': 'application/json' } : {};
     const answer = await this.app.inject({ method, url, payload, headers: { ...this.headers, ...contentType, ...headers } });
-    const parsed = /json/.test(String(answer.headers['content-type'])) ? (JSON.parse(answer.payload) as unknown) : answer.payload;
+    const isJson = /json/.test(String(answer.headers['content-type'])) && !answer.headers['content-encoding'];
+    const parsed = isJson ? (JSON.parse(answer.payload) as unknown) : answer.payload;
     return { status: answer.statusCode, headers: answer.headers, body: parsed, problem: parsed as Problem };
   }
 

@@ -5,14 +5,21 @@ import type { DynamicModule, LoggerService, LogLevel, Type } from '@nestjs/commo
 import fastifyCookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config.js';
-import { registerBodies } from './bodies.js';
+import { largestBody, registerBodies } from './bodies.js';
+import { registerCompression } from './compression.js';
+import { describeApi } from './describe.js';
+import { ApiDescription } from './docs.controller.js';
+import { answerFrameworkError } from './problem-filter.js';
+import { registerRequestLog } from './request-log.js';
+import { registerSite } from './static-site.js';
 
 /** The HTTP side of the product around its modules: limits, cookies, protection, errors. */
 export async function createHttpApp(module: Type | DynamicModule, config: Config, logger: LoggerService | LogLevel[] | false): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
+    frameworkErrors: answerFrameworkError,
     trustProxy: config.trustProxy,
     genReqId: () => randomUUID(),
-    bodyLimit: 4 * 1024 * 1024,
+    bodyLimit: largestBody,
     routerOptions: { maxParamLength: 500 },
     forceCloseConnections: true,
     skipMiddie: true,
@@ -28,6 +35,10 @@ export async function createHttpApp(module: Type | DynamicModule, config: Config
     exclude: (request: { headers: { authorization?: string } }) => request.headers.authorization?.startsWith('Bearer ') === true,
   });
   protect(app, config);
+  registerCompression(fastify);
+  if (config.logRequests) registerRequestLog(fastify);
+  await registerSite(fastify);
+  app.get(ApiDescription).make = () => describeApi(app);
   return app;
 }
 
@@ -55,6 +66,7 @@ function protect(app: NestFastifyApplication, config: Config): void {
       },
     },
     strictTransportSecurity: behindTls,
+    xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'same-origin' },
   });
 }

@@ -1,38 +1,56 @@
-import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { refusalStatus, type Language, type Problem, type RefusalCode } from '@caseboard/contracts';
+import { Catch, HttpException, Logger, NotFoundException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Language, Problem, RefusalCode } from '@caseboard/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { asRefusal } from '../database/database.js';
 import { Refusal } from '../refusal.js';
-import { faultWords, refusalWords } from './problem-words.js';
+import { Routes } from './routes.js';
+import { faultMessage, problemWords } from './problem-words.js';
 
 /** Turns everything that goes wrong into problem details (RFC 9457), in the reader's language, without a stack trace. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('problem');
 
+  constructor(private readonly routes: Routes) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const refusal = refusalOf(error);
+    const refusal = this.isOtherMethod(error, request, reply) ? new Refusal('method-not-allowed') : refusalOf(error);
     if (refusal.status >= 500) this.logger.error(`request ${request.id} ${request.method} ${request.url.split('?')[0]}: ${describe(error)}`);
     if (reply.sent) return;
     const seconds = refusal.params['retryAfterSeconds'];
     if (typeof seconds === 'number') void reply.header('retry-after', seconds);
-    void reply
-      .status(refusal.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .send(JSON.stringify(problemOf(refusal, request)));
+    void reply.status(refusal.status).headers(problemHeaders).send(JSON.stringify(problemOf(refusal, request)));
   }
+
+  /** The framework calls a known address with an unknown method "not found". */
+  private isOtherMethod(error: unknown, request: FastifyRequest, reply: FastifyReply): boolean {
+    if (!(error instanceof NotFoundException)) return false;
+    const allowed = this.routes.methodsAt(request.url);
+    if (allowed.length === 0 || allowed.includes(request.method)) return false;
+    void reply.header('allow', allowed.join(', '));
+    return true;
+  }
+}
+
+const problemHeaders = { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' };
+
+/** What the server answers before any of our code runs, such as to a malformed address. */
+export function answerFrameworkError(error: { statusCode?: number }, request: FastifyRequest, reply: FastifyReply): void {
+  void reply
+    .status(error.statusCode === 414 ? 400 : (error.statusCode ?? 400))
+    .headers({ ...problemHeaders, 'content-security-policy': "default-src 'none'", 'x-content-type-options': 'nosniff' })
+    .send(JSON.stringify(problemOf(refusalOf(error), request)));
 }
 
 function problemOf(refusal: Refusal, request: FastifyRequest): Problem {
   const language = languageOf(request);
-  const faults = refusal.faults.map((fault) => ({ ...fault, message: fault.message ?? faultWords(fault, language) }));
+  const faults = refusal.faults.map((fault) => ({ ...fault, message: fault.message ?? faultMessage(fault, language) }));
   return {
     type: `urn:caseboard:problem:${refusal.code}`,
-    ...refusalWords(refusal.code, refusal.params, language),
+    ...problemWords(refusal.code, refusal.params, language),
     status: refusal.status,
     instance: `urn:caseboard:request:${request.id}`,
     code: refusal.code,
@@ -69,6 +87,3 @@ const codeOfStatus: { readonly [status: number]: RefusalCode } = {
 function describe(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
-
-/** Every status that a refusal can have, for the description of the API. */
-export const problemStatuses = [...new Set(Object.values(refusalStatus))].sort();

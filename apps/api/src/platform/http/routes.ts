@@ -29,6 +29,12 @@ export class Routes implements OnModuleInit {
     this.all = found as Route[];
   }
 
+  /** The methods that an address takes, for one that was asked with another. */
+  methodsAt(url: string): string[] {
+    const path = url.split('?')[0] ?? '';
+    return this.all.filter((route) => new RegExp(`^${route.path.replace(/:\\w+/g, '[^/]+')}$`).test(path)).map((route) => route.method);
+  }
+
   private ofController(controller: { name: string; prototype?: unknown }) {
     const prototype = controller.prototype as Record<string, object>;
     return this.scanner.getAllMethodNames(prototype).flatMap((name) => {

@@ -1,5 +1,6 @@
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import type { FieldFault } from '@caseboard/contracts';
+import type { z } from 'zod';
 import { Refusal } from '../refusal.js';
 
 /** An issue of zod, which gives more than the standard promises. */
@@ -17,10 +18,19 @@ interface Issue {
 }
 
 /** Checks each parameter that has a schema (`@Body({ schema })`, `@Query({ schema })`), and names every field at fault. */
-export const validation = new StandardSchemaValidationPipe({
-  validateOptions: { libraryOptions: { reportInput: true } },
-  exceptionFactory: (issues) => new Refusal('invalid-fields', {}, issues.flatMap((issue) => faultsOf(issue as Issue))),
-});
+class Validation extends StandardSchemaValidationPipe {
+  constructor() {
+    super({ exceptionFactory: (issues) => new Refusal('invalid-fields', {}, issues.flatMap((issue) => faultsOf(issue as Issue))) });
+  }
+
+  /** Asks zod itself, which tells what stood there: only so is "missing" known from "of the wrong kind". */
+  protected override validate<T>(value: unknown, schema: unknown) {
+    const read = (schema as z.ZodType<T>).safeParse(value, { reportInput: true });
+    return read.success ? { value: read.data } : { issues: read.error.issues };
+  }
+}
+
+export const validation = new Validation();
 
 function faultsOf(issue: Issue): FieldFault[] {
   const path = pathOf(issue.path);
@@ -31,12 +41,12 @@ function faultsOf(issue: Issue): FieldFault[] {
 }
 
 function reasonOf(issue: Issue): { reason: string; params?: Record<string, unknown> } {
-  if (issue.code === 'invalid_type') return { reason: issue.input === undefined ? 'missing' : (wrongType[issue.expected ?? ''] ?? 'unknown-value') };
+  if (issue.code === 'invalid_type') return { reason: issue.input === undefined ? 'missing' : (wrongType[issue.expected ?? ''] ?? 'not-valid') };
   if (issue.code === 'invalid_value') return issue.input === undefined ? { reason: 'missing' } : { reason: 'unknown-value', params: { allowed: issue.values } };
   const limit = Number(issue.maximum ?? issue.minimum);
   if (issue.code === 'too_big') return { reason: tooBig[issue.origin ?? ''] ?? 'number-out-of-range', params: { limit } };
   if (issue.code === 'too_small') return { reason: issue.origin === 'string' ? 'missing' : 'number-out-of-range', params: { limit } };
-  return { reason: 'unknown-value' };
+  return { reason: 'not-valid' };
 }
 
 const wrongType: { readonly [expected: string]: string } = {
