@@ -38,7 +38,6 @@ export const currentAwsServices: readonly AwsService[] = [
   of('AWS ParallelCluster', ['ParallelCluster']),
   of('Amazon Elastic VMware Service', ['Amazon EVS']),
   of('AWS Compute Optimizer', ['Compute Optimizer']),
-  of('AWS SimSpace Weaver', ['SimSpace Weaver']),
   of('AWS AI Factories'),
   of('Bottlerocket'),
   // Containers
@@ -210,7 +209,6 @@ export const currentAwsServices: readonly AwsService[] = [
   of('AWS Clean Rooms', ['AWS Clean Rooms ML']),
   of('AWS Entity Resolution'),
   of('Amazon CloudSearch', ['CloudSearch']),
-  of('Amazon FinSpace', ['FinSpace']),
   of('Amazon Security Lake'),
   // Machine learning and AI
   of('Amazon SageMaker AI', ['SageMaker AI', 'SageMaker'], ['Amazon SageMaker']),
@@ -299,7 +297,6 @@ export const currentAwsServices: readonly AwsService[] = [
   of('Network Load Balancer', ['NLB', 'AWS NLB', 'AWS Network Load Balancer']),
   of('Gateway Load Balancer', ['GWLB', 'AWS Gateway Load Balancer']),
   of('AWS Network Firewall'),
-  of('AWS Private 5G'),
   of('AWS Telco Network Builder', ['Telco Network Builder', 'AWS TNB']),
   of('AWS RTB Fabric', ['RTB Fabric']),
   // Security, identity, compliance
@@ -409,7 +406,6 @@ export const currentAwsServices: readonly AwsService[] = [
   of('AWS Billing Conductor', ['Billing Conductor']),
   of('AWS Pricing Calculator'),
   of('Savings Plans', ['AWS Savings Plans']),
-  of('AWS Application Cost Profiler'),
   of('AWS Marketplace'),
   of('AWS Customer Carbon Footprint Tool'),
   of('AWS Sustainability'),
@@ -480,7 +476,6 @@ export const currentAwsServices: readonly AwsService[] = [
   of('AWS IoT TwinMaker', ['IoT TwinMaker', 'TwinMaker']),
   of('AWS IoT FleetWise', ['IoT FleetWise', 'FleetWise']),
   of('AWS IoT ExpressLink', ['IoT ExpressLink']),
-  of('AWS IoT Things Graph', ['IoT Things Graph']),
   of('FreeRTOS', [], ['Amazon FreeRTOS']),
   // Media and games
   of('AWS Elemental MediaConnect', ['MediaConnect', 'AWS MediaConnect']),

@@ -1,12 +1,13 @@
 import { type AwsService, awsService as of } from './aws-service.js';
 
-/** Services that AWS has ended or closed; studies of the last years still name them. */
+/** Services that AWS has ended, or closed to new customers for good; studies of the last years still name them. */
 export const endedAwsServices: readonly AwsService[] = [
   of('Alexa for Business'),
   of('Amazon Chime'),
   of('Amazon Cloud Directory'),
   of('Amazon Elastic Inference'),
   of('Amazon Elastic Transcoder', ['Elastic Transcoder']),
+  of('Amazon FinSpace', ['FinSpace']),
   of('Amazon Forecast'),
   of('Amazon Fraud Detector'),
   of('Amazon Honeycode', ['Honeycode']),
@@ -22,6 +23,7 @@ export const endedAwsServices: readonly AwsService[] = [
   of('Amazon WorkDocs', ['WorkDocs']),
   of('Amazon WorkLink', ['WorkLink']),
   of('AWS App Mesh', ['App Mesh']),
+  of('AWS Application Cost Profiler'),
   of('AWS CodeStar', ['CodeStar']),
   of('AWS Copilot', ['AWS Copilot CLI']),
   of('AWS Data Pipeline'),
@@ -32,11 +34,14 @@ export const endedAwsServices: readonly AwsService[] = [
   of('AWS IoT 1-Click'),
   of('AWS IoT Analytics', ['IoT Analytics']),
   of('AWS IoT Events', ['IoT Events']),
+  of('AWS IoT Things Graph', ['IoT Things Graph']),
   of('AWS OpsWorks', ['OpsWorks']),
   of('AWS Panorama'),
+  of('AWS Private 5G'),
   of('AWS Proton'),
   of('AWS RoboMaker', ['RoboMaker']),
   of('AWS Server Migration Service', ['AWS SMS', 'Server Migration Service']),
+  of('AWS SimSpace Weaver', ['SimSpace Weaver']),
   of('AWS Snowcone', ['Snowcone']),
   of('AWS Snowmobile', ['Snowmobile']),
   of('VMware Cloud on AWS'),
