@@ -1,4 +1,4 @@
-import type { SectionName } from '@caseboard/domain';
+import type { FindingCode, SectionName } from '@caseboard/domain';
 import type { Language } from './language.js';
 import { requirementsEn } from './requirement-en.js';
 import { requirementsZh } from './requirement-zh.js';
@@ -43,22 +43,19 @@ export type UnansweredCode =
   | 'support-services'
   | 'diagram';
 
-export type RequirementCode = UnmetCode | UnansweredCode;
-export type RequirementOutcome = 'met' | 'unmet' | 'unanswered';
-
 /**
  * `label` is a short noun, `hint` says how to repair it, the rest are sentences for each outcome the rule can have.
  * Arguments, each of which may be left out (see `valuesFor`): `specialization` (its name), `places` (how many),
  * `through` and `expiredOn`, `until` (days, written out), `services`, `category`.
  */
-export type RequirementWords<C extends RequirementCode = RequirementCode> = {
-  readonly label: string;
-  readonly met: string;
-  readonly hint: string;
-} & (C extends UnmetCode ? { readonly unmet: string } : unknown) &
-  (C extends UnansweredCode ? { readonly unanswered: string } : unknown);
+export type RequirementWords<C extends FindingCode = FindingCode> = C extends UnmetCode | UnansweredCode
+  ? { readonly label: string; readonly met: string; readonly hint: string } & (C extends UnmetCode
+      ? { readonly unmet: string }
+      : unknown) &
+      (C extends UnansweredCode ? { readonly unanswered: string } : unknown)
+  : never;
 
-export type RequirementTable = { readonly [C in RequirementCode]: RequirementWords<C> };
+export type RequirementTable = { readonly [C in FindingCode]: RequirementWords<C> };
 
 /** What each finding is called and says, for every code of rules 4. */
 export const requirementWords: { readonly [L in Language]: RequirementTable } = {
@@ -66,9 +63,10 @@ export const requirementWords: { readonly [L in Language]: RequirementTable } = 
   zh: requirementsZh,
 };
 
+export type FindingOutcome = 'met' | 'unmet' | 'unanswered';
+
 /** The sentence of a finding, an ICU message. An outcome that the rule cannot have falls back to the label. */
-export function findingMessage(language: Language, code: RequirementCode, outcome: RequirementOutcome): string {
-  const words: Partial<Record<RequirementOutcome, string>> & { readonly label: string } =
-    requirementWords[language][code];
+export function findingMessage(language: Language, code: FindingCode, outcome: FindingOutcome): string {
+  const words: Partial<Record<FindingOutcome, string>> & { readonly label: string } = requirementWords[language][code];
   return words[outcome] ?? words.label;
 }

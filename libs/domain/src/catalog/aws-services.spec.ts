@@ -1,8 +1,6 @@
+import { fold } from '../text.js';
 import { awsServices } from './aws-services.js';
 import { currentAwsServices } from './aws-services-current.js';
-
-/** Rules 5.1, spelled out here so that this table's proof stands by itself. */
-const fold = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
 const namesOf = (service: (typeof awsServices)[number]) => [
   service.name,
