@@ -1,0 +1,88 @@
+import { dayNumber, type Day } from './day.js';
+import type { DayWindow } from './eligibility.js';
+import { expiresOn } from './freshness.js';
+import { countingOn, countingStudy, daysMet, linkStudy, type Link } from './link.js';
+import { readinessAt, type Readiness } from './readiness.js';
+import { Timeline, type CountingStudy } from './timeline.js';
+import type { SpecializationFacts, StudyFacts } from './verdict.js';
+
+/** A study and its place in the document order. */
+export interface PlacedStudy {
+  readonly place: number;
+  readonly facts: StudyFacts;
+  /** In the order of its applications. */
+  readonly links: readonly Link[];
+}
+
+/** A supposed change, to see what a specialization would become; nothing is stored. */
+export interface Supposition {
+  /** Studies taken as active with every gap closed that is not a matter of days. */
+  readonly count?: readonly PlacedStudy[];
+  /** Ids of studies taken as retired. */
+  readonly lose?: readonly string[];
+}
+
+/** One specialization and the studies linked to it. What counts on which day is worked out when it is first asked. */
+export class Board {
+  readonly #links = new Map<string, { readonly place: number; readonly link: Link }>();
+  #timeline: Timeline | null = null;
+
+  constructor(readonly facts: SpecializationFacts) {}
+
+  put(place: number, link: Link): void {
+    this.#links.set(link.study.reading.study.id, { place, link });
+    this.#timeline = null;
+  }
+
+  remove(id: string): void {
+    this.#links.delete(id);
+    this.#timeline = null;
+  }
+
+  get timeline(): Timeline {
+    this.#timeline ??= this.#timelineOf([...this.#links.values()].map(({ place, link }) => ({ place, counting: countingStudy(link) })));
+    return this.#timeline;
+  }
+
+  readiness(asOf: Day, warningDays: number): Readiness {
+    return readinessAt(this.facts.specialization, this.timeline, asOf, warningDays);
+  }
+
+  /** What the readiness would be if some studies counted and others were gone. */
+  readinessIf(asOf: Day, { count = [], lose = [] }: Supposition, warningDays: number): Readiness {
+    const supposed = new Set([...lose, ...count.map(({ facts }) => facts.reading.study.id)]);
+    const others = [...this.#links.values()].flatMap(({ place, link }) =>
+      supposed.has(link.study.reading.study.id) ? [] : [{ place, counting: countingStudy(link) }],
+    );
+    const added = count.map(({ place, facts }) => ({ place, counting: this.#supposed(facts, asOf, others.map(({ counting }) => counting)) }));
+    return readinessAt(this.facts.specialization, this.#timelineOf([...others, ...added]), asOf, warningDays);
+  }
+
+  #timelineOf(placed: { readonly place: number; readonly counting: CountingStudy | null }[]): Timeline {
+    const studies = placed.sort((a, b) => a.place - b.place).flatMap(({ counting }) => counting ?? []);
+    return new Timeline(studies, this.facts.specialization.requires, this.facts.categories.length);
+  }
+
+  /**
+   * The study as if its gaps were closed: a go-live that is not given is taken as `asOf`, and where a spread is asked
+   * and no listed category is named, the first that no other study covers (rules 7.2).
+   */
+  #supposed(study: StudyFacts, asOf: Day, others: readonly (CountingStudy | null)[]): CountingStudy | null {
+    const { requires, code } = this.facts.specialization;
+    const link = linkStudy(study, this.facts, study.applications.get(code) ?? null);
+    const day = dayNumber(asOf);
+    const counting = countingOn(link, this.#supposedDays(link, asOf));
+    if (!counting || counting.category >= 0 || requires.categoriesCovered === 0) return counting;
+    const covered = new Set(others.flatMap((other) => (other && other.from <= day && day < other.until ? other.category : [])));
+    return { ...counting, category: this.facts.categories.findIndex((_, category) => !covered.has(category)) };
+  }
+
+  #supposedDays(link: Link, asOf: Day): DayWindow | null {
+    const days = daysMet(link);
+    if (!days || link.study.reading.study.deployedOn !== null) return days;
+    const expiry = expiresOn(asOf, this.facts.specialization.requires.freshnessMonths);
+    const from = Math.max(days.from, dayNumber(asOf));
+    const until = expiry === null ? days.until : Math.min(days.until, dayNumber(expiry));
+    return from < until ? { from, until } : null;
+  }
+}

@@ -1,0 +1,147 @@
+import { Board, type PlacedStudy } from './board.js';
+import type { Day } from './day.js';
+import { chainOf } from './legal-entity.js';
+import { linkStudy, type Link } from './link.js';
+import type { Customer, Portfolio, Specialization, Study } from './portfolio.js';
+import { usualWarningDays, type Readiness } from './readiness.js';
+import { contextOf, readStudy, type KnownFacts, type RuleContext } from './study-reading.js';
+import type { Timeline } from './timeline.js';
+import { judge, prepareSpecialization, prepareStudy, type SpecializationFacts, type StudyFacts, type Verdict } from './verdict.js';
+
+/**
+ * A portfolio prepared so that readiness at any day is answered at once (rules 4 and 6). Texts are read once, when a
+ * study is put in; a change of one study touches only the specializations it is linked to. A change of the catalog or
+ * of what the partner holds takes a new engine.
+ */
+export class Engine {
+  readonly #context: RuleContext;
+  readonly #customers: Map<string, Customer>;
+  /** In document order: a study put in again keeps its place. */
+  readonly #studies = new Map<string, PlacedStudy>();
+  readonly #boards: ReadonlyMap<string, Board>;
+  #nextPlace = 0;
+
+  constructor(portfolio: Portfolio, facts: KnownFacts = {}) {
+    const context = contextOf(portfolio, facts);
+    this.#customers = new Map(context.customers);
+    this.#context = { ...context, customers: this.#customers };
+    this.#boards = new Map(portfolio.specializations.map((one) => [one.code, new Board(this.prepareSpecialization(one))]));
+    for (const study of portfolio.studies) this.setStudy(study);
+  }
+
+  /** The readiness of every specialization at a day, in the order of the portfolio (rules 6). */
+  readiness(asOf: Day, warningDays = usualWarningDays): Readiness[] {
+    return [...this.#boards.values()].map((board) => board.readiness(asOf, warningDays));
+  }
+
+  /** The readiness of one specialization; `null` for a code that is not decided about. */
+  readinessOf(code: string, asOf: Day, warningDays = usualWarningDays): Readiness | null {
+    return this.#boards.get(code)?.readiness(asOf, warningDays) ?? null;
+  }
+
+  /**
+   * What the readiness would be if the studies of `count` were active with every gap closed that is not a matter of
+   * days, linked or not, and those of `lose` retired. Unknown ids change nothing.
+   */
+  readinessIf(
+    code: string,
+    asOf: Day,
+    { count = [], lose = [] }: { readonly count?: readonly string[]; readonly lose?: readonly string[] },
+    warningDays = usualWarningDays,
+  ): Readiness | null {
+    const counted = count.flatMap((id) => this.#studies.get(id) ?? []);
+    return this.#boards.get(code)?.readinessIf(asOf, { count: counted, lose }, warningDays) ?? null;
+  }
+
+  /** Who counts on which days for a specialization: what charts are drawn from. */
+  timeline(code: string): Timeline | null {
+    return this.#boards.get(code)?.timeline ?? null;
+  }
+
+  /** The verdict on a study for a specialization, linked or not; `null` where either is unknown. */
+  verdict(id: string, code: string, asOf: Day): Verdict | null {
+    const study = this.study(id);
+    const specialization = this.specialization(code);
+    return study && specialization && judge(study, specialization, asOf);
+  }
+
+  /** The prepared study; `null` for an unknown id. */
+  study(id: string): StudyFacts | null {
+    return this.#studies.get(id)?.facts ?? null;
+  }
+
+  /** Every prepared study, in document order. */
+  get studies(): StudyFacts[] {
+    return [...this.#studies.values()].map(({ facts }) => facts);
+  }
+
+  /** The links of a study to specializations that are decided about, in the order of its applications. */
+  linksOf(id: string): readonly Link[] {
+    return this.#studies.get(id)?.links ?? [];
+  }
+
+  specialization(code: string): SpecializationFacts | null {
+    return this.#boards.get(code)?.facts ?? null;
+  }
+
+  /** Every prepared specialization, in the order of the portfolio. */
+  get specializations(): SpecializationFacts[] {
+    return [...this.#boards.values()].map(({ facts }) => facts);
+  }
+
+  /** Prepares a study as this portfolio sees it, without putting it in: for checks while one types. */
+  prepareStudy(study: Study): StudyFacts {
+    return prepareStudy(readStudy(study, this.#context));
+  }
+
+  /** Prepares a specialization as this portfolio sees it, without putting it in. */
+  prepareSpecialization(specialization: Specialization): SpecializationFacts {
+    return prepareSpecialization(specialization, this.#context.services);
+  }
+
+  /** Puts a study in, at the end, or its new state in the place of the old one. */
+  setStudy(study: Study): void {
+    const before = this.#studies.get(study.id);
+    for (const link of before?.links ?? []) this.#boardOf(link).remove(study.id);
+    const place = before?.place ?? this.#nextPlace++;
+    const facts = this.prepareStudy(study);
+    const links = study.applications.flatMap((application) => {
+      const board = this.#boards.get(application.specialization);
+      return board ? [linkStudy(facts, board.facts, application)] : [];
+    });
+    this.#studies.set(study.id, { place, facts, links });
+    for (const link of links) this.#boardOf(link).put(place, link);
+  }
+
+  removeStudy(id: string): void {
+    for (const link of this.linksOf(id)) this.#boardOf(link).remove(id);
+    this.#studies.delete(id);
+  }
+
+  /** Puts a customer in; the studies of it and of what is below it are judged anew. */
+  setCustomer(customer: Customer): void {
+    this.#changeCustomer(customer.id, () => this.#customers.set(customer.id, customer));
+  }
+
+  removeCustomer(id: string): void {
+    this.#changeCustomer(id, () => this.#customers.delete(id));
+  }
+
+  #changeCustomer(id: string, change: () => void): void {
+    change();
+    for (const { facts } of [...this.#studies.values()]) {
+      const { study } = facts.reading;
+      if (study.customer !== null && this.#isConcerned(study.customer, id)) this.setStudy(study);
+    }
+  }
+
+  /** A removed customer is in no chain any more, so whoever names it as its own or as the next above is concerned too. */
+  #isConcerned(customer: string, changed: string): boolean {
+    const chain = chainOf(customer, this.#customers);
+    return customer === changed || chain.some(({ id, partOf }) => id === changed || partOf === changed);
+  }
+
+  #boardOf(link: Link): Board {
+    return this.#boards.get(link.specialization.specialization.code) as Board;
+  }
+}
