@@ -24,3 +24,6 @@ export * from './study-reading.js';
 export * from './text.js';
 export * from './timeline.js';
 export * from './verdict.js';
+export { likeName, type Likeness } from './like-names.js';
+export * from './like-names-index.js';
+export * from './like-names-units.js';
