@@ -1,11 +1,11 @@
-import { type Customer, fold, normalizedNumber, type Registration } from '@caseboard/domain';
+import { type Customer, fold, normalizedNumber } from '@caseboard/domain';
 
 /** A customer as an import may mean it: stored, or named in the file. */
 export interface BookEntry {
   readonly id: string;
   readonly legalName: string;
   readonly kind: Customer['kind'];
-  readonly registrations: readonly Pick<Registration, 'scheme' | 'number'>[];
+  readonly registrations: readonly { readonly number: string }[];
 }
 
 /** Finds customers by what cells call them: legal name, id or registration. */

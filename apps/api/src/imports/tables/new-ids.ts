@@ -16,5 +16,5 @@ export function newId(prefix: 'c' | 's', words: readonly string[], taken: (id: s
 export function shortHash(texts: readonly string[]): string {
   const digest = createHash('sha256').update(JSON.stringify(texts)).digest();
   const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
-  return Array.from(digest.subarray(0, 10), (byte) => alphabet[byte % alphabet.length]).join('');
+  return Array.from(digest.subarray(0, 10), (byte) => alphabet.charAt(byte % alphabet.length)).join('');
 }

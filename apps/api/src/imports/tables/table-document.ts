@@ -1,0 +1,79 @@
+import type { ImportQuestion } from '@caseboard/contracts';
+import type { Portfolio, Specialization } from '@caseboard/domain';
+import type { SheetFile } from '../files/table.js';
+import type { TableKind, WriteContext } from './columns.js';
+import { CustomerBook } from './customer-book.js';
+import type { Answers, LikeNames, NewCustomer } from './customer-questions.js';
+import { specializationNames } from './specialization-names.js';
+import { type Incoming, readCustomers } from './table-customers.js';
+import { rowsOf, type TableFault, type TableNote, type TableReading, type TableRow } from './table-rows.js';
+import { readStudies } from './table-studies.js';
+import { type FoundTable, findTables, type Mapping } from './tables.js';
+import type { DayOrder } from './typed-day.js';
+
+export interface TableOptions {
+  readonly mapping: Mapping;
+  readonly dayOrder?: DayOrder;
+  readonly answers: Answers;
+  readonly stored: Pick<Portfolio, 'customers' | 'studies'>;
+  readonly known: readonly Specialization[];
+  readonly knowsService: (name: string) => boolean;
+  readonly like: (book: CustomerBook, fresh: readonly NewCustomer[]) => LikeNames;
+  /** Cells that a person mended; `column` is a heading or a key. */
+  readonly mended: readonly { readonly sheet: string; readonly row: number; readonly column: string; readonly value: string }[];
+}
+
+export interface TableDocument {
+  readonly tables: readonly FoundTable[];
+  readonly customers: readonly Incoming[];
+  readonly studies: readonly Incoming[];
+  readonly questions: readonly ImportQuestion[];
+  readonly faults: readonly TableFault[];
+  readonly notes: readonly TableNote[];
+}
+
+/** Turns the tables of a file into records of the portfolio document, each knowing the cells that it came from. */
+export function readTables(file: SheetFile, options: TableOptions): TableDocument {
+  const found = findTables(file, options.mapping);
+  const tables = found.tables.map((table) => mend(table, options.mended));
+  const reading: TableReading = { faults: [], notes: notesOf(file, tables, found.leftOut), ...reads(options) };
+  for (const { sheet, headingRow } of tables) {
+    if (headingRow === 0) reading.faults.push({ place: { sheet, row: 1, path: `${sheet}!1` }, value: null, reason: 'no-heading-row' });
+  }
+  const rows = (kind: TableKind): TableRow[] => tables.filter((table) => table.kind === kind).flatMap((table) => rowsOf(table, reading));
+  const book = new CustomerBook(options.stored.customers);
+  const write: WriteContext = { language: 'en', customerName: (id) => book.nameOf(id) };
+  const stored = new Map(options.stored.customers.map((customer) => [customer.id, customer]));
+  const studyRows = rows('studies');
+  const { customers, questions } = readCustomers(rows('customers'), studyRows, stored, book, (fresh) => options.like(book, fresh), options.answers, write);
+  const studies = readStudies(studyRows, rows('applications'), options.stored.studies, book, reading, write);
+  return { tables, customers, studies, questions, faults: reading.faults, notes: reading.notes };
+}
+
+function reads({ dayOrder, known, knowsService }: TableOptions): Pick<TableReading, 'dayOrder' | 'specializations' | 'knowsService'> {
+  return { ...(dayOrder && { dayOrder }), specializations: specializationNames(known), knowsService };
+}
+
+function notesOf({ hidden }: SheetFile, tables: readonly FoundTable[], leftOut: readonly string[]): TableNote[] {
+  return [
+    ...hidden.map((sheet) => ({ code: 'hidden-sheet' as const, where: sheet, value: sheet })),
+    ...leftOut.map((sheet) => ({ code: 'sheet-left-out' as const, where: sheet, value: sheet })),
+    ...tables.flatMap(({ sheet, headings }) =>
+      headings.filter(({ column }) => column === null).map(({ heading }) => ({ code: 'unknown-column' as const, where: sheet, value: heading })),
+    ),
+  ];
+}
+
+function mend(table: FoundTable, mended: TableOptions['mended']): FoundTable {
+  const own = mended.filter(({ sheet }) => sheet === table.sheet);
+  if (own.length === 0) return table;
+  const rows = table.rows.map((row) => {
+    const cells = [...row.cells];
+    for (const { column, value } of own.filter(({ row: number }) => number === row.number)) {
+      const place = table.places.get(column) ?? table.headings.find(({ heading }) => heading === column)?.place;
+      if (place !== undefined) cells[place] = { text: value };
+    }
+    return { ...row, cells };
+  });
+  return { ...table, rows };
+}
