@@ -61,6 +61,10 @@ export const faultsEn: FaultTable = {
     short: 'Ambiguous day',
     sentence: '“{value}” could be {first} or {second}. Say which comes first, the day or the month.',
   },
+  'ambiguous-study': {
+    short: 'Several studies',
+    sentence: '“{value}” may mean any of: {studies}. Give the study ID.',
+  },
   'formula-without-result': {
     short: 'Formula without a result',
     sentence:
@@ -69,6 +73,10 @@ export const faultsEn: FaultTable = {
   'no-customer-and-title': {
     short: 'Neither customer nor title',
     sentence: 'The row has neither a customer nor a title, so it cannot be told what it is.',
+  },
+  'no-heading-row': {
+    short: 'No heading row',
+    sentence: 'No row with at least three known headings was found. Match the columns by hand.',
   },
   'not-a-registration': {
     short: 'Not a registration',

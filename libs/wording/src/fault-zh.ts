@@ -43,11 +43,13 @@ export const faultsZh: FaultTable = {
     sentence: '“{value}”可能指以下任意一个：{customers}。请使用编号或登记号。',
   },
   'ambiguous-day': { short: '日期有歧义', sentence: '“{value}”可能是 {first}或 {second}。请说明日与月的先后。' },
+  'ambiguous-study': { short: '案例不唯一', sentence: '“{value}”可能指以下任意一个：{studies}。请填写案例编号。' },
   'formula-without-result': {
     short: '公式没有结果',
     sentence: '文件中没有该公式的结果。请在电子表格中打开并保存，或直接输入值。',
   },
   'no-customer-and-title': { short: '既无客户也无标题', sentence: '该行既没有客户也没有标题，无法判断是什么。' },
+  'no-heading-row': { short: '没有标题行', sentence: '未找到含有至少三个已知列名的行。请手动匹配各列。' },
   'not-a-registration': {
     short: '不是登记号',
     sentence: '“{value}”不是登记号。请写明类别和号码，例如“duns 080000017”。',

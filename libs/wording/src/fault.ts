@@ -9,8 +9,10 @@ import { fill } from './message.js';
 export const tableFaultReasons = [
   'ambiguous-customer',
   'ambiguous-day',
+  'ambiguous-study',
   'formula-without-result',
   'no-customer-and-title',
+  'no-heading-row',
   'not-a-registration',
   'repeated-row',
   'row-without-name',
