@@ -3,6 +3,8 @@ import type { Day } from './day.js';
 import { chainOf } from './legal-entity.js';
 import { linkStudy, type Link } from './link.js';
 import type { Customer, Portfolio, Specialization, Study } from './portfolio.js';
+import { linkedVerdicts, type LinkedVerdicts } from './linked-verdicts.js';
+import { PairTable } from './pairs.js';
 import { usualWarningDays, type Readiness } from './readiness.js';
 import { contextOf, readStudy, type KnownFacts, type RuleContext } from './study-reading.js';
 import type { Timeline } from './timeline.js';
@@ -20,6 +22,7 @@ export class Engine {
   readonly #studies = new Map<string, PlacedStudy>();
   readonly #boards: ReadonlyMap<string, Board>;
   #nextPlace = 0;
+  #pairs: PairTable | null = null;
 
   constructor(portfolio: Portfolio, facts: KnownFacts = {}) {
     const context = contextOf(portfolio, facts);
@@ -63,6 +66,17 @@ export class Engine {
     const study = this.study(id);
     const specialization = this.specialization(code);
     return study && specialization && judge(study, specialization, asOf);
+  }
+
+  /** The verdicts of all applications at a day. */
+  verdicts(asOf: Day): LinkedVerdicts {
+    return linkedVerdicts([...this.#studies.values()], asOf);
+  }
+
+  /** Every study against every specialization: gaps at any day, and what speaks for the pair. */
+  get pairs(): PairTable {
+    this.#pairs ??= new PairTable([...this.#studies.values()], this.specializations, this.#context.services);
+    return this.#pairs;
   }
 
   /** The prepared study; `null` for an unknown id. */
@@ -109,13 +123,16 @@ export class Engine {
       const board = this.#boards.get(application.specialization);
       return board ? [linkStudy(facts, board.facts, application)] : [];
     });
-    this.#studies.set(study.id, { place, facts, links });
+    const placed = { place, facts, links };
+    this.#studies.set(study.id, placed);
+    if (before) this.#pairs?.replace(before, placed);
+    else this.#pairs = null;
     for (const link of links) this.#boardOf(link).put(place, link);
   }
 
   removeStudy(id: string): void {
     for (const link of this.linksOf(id)) this.#boardOf(link).remove(id);
-    this.#studies.delete(id);
+    if (this.#studies.delete(id)) this.#pairs = null;
   }
 
   /** Puts a customer in; the studies of it and of what is below it are judged anew. */

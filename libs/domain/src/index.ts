@@ -27,3 +27,8 @@ export * from './verdict.js';
 export { likeName, type Likeness } from './like-names.js';
 export * from './like-names-index.js';
 export * from './like-names-units.js';
+export * from './effort.js';
+export * from './fit.js';
+export * from './linked-verdicts.js';
+export * from './pairs.js';
+export * from './steps.js';

@@ -88,13 +88,13 @@ export function judge(study: StudyFacts, { specialization, asks }: Specializatio
   const judged = judgedSoFar(study);
   for (const { code, ask } of asks) addAnswer(judged, code, answerOf(code, study, ask, application));
   const day = dayNumber(asOf);
-  const blocking = marksAt(judged.blocking, judged.windows, 'blocking', day);
+  const blocking = marksOn(judged, 'blocking', day);
   return {
     specialization: specialization.code,
     supports: application !== null && (blocking.unmet | blocking.unanswered) === 0,
     expiresOn: expiresOn(study.reading.study.deployedOn, specialization.requires.freshnessMonths),
     blocking,
-    advice: marksAt(judged.advice, judged.windows, 'advice', day),
+    advice: marksOn(judged, 'advice', day),
   };
 }
 
@@ -131,6 +131,15 @@ export function judgedSoFar(start?: Pick<StudyFacts, FindingKind | 'windows'>): 
   return { blocking: { ...none }, advice: { ...none }, windows: [] };
 }
 
+/** The bits of the rows of a kind that are unmet on the day. */
+export function unmetOn(judged: Pick<StudyFacts, FindingKind | 'windows'>, kind: FindingKind, day: number): number {
+  let { unmet } = judged[kind];
+  for (const window of judged.windows) {
+    if (window.kind === kind && (day < window.from || day >= window.until)) unmet |= window.bit;
+  }
+  return unmet;
+}
+
 export function addAnswer(judged: Judged, code: FindingCode, answer: Answer): void {
   if (answer === null) return;
   const { kind } = ruleOf(code);
@@ -147,10 +156,6 @@ function bitsByKind(): { readonly [C in FindingCode]: number } {
   return Object.fromEntries(findingCodes.map((code) => [code, 1 << next[rules[code].kind]++])) as { [C in FindingCode]: number };
 }
 
-function marksAt(marks: Marks, windows: readonly Timed[], kind: FindingKind, day: number): Marks {
-  let { unmet } = marks;
-  for (const window of windows) {
-    if (window.kind === kind && (day < window.from || day >= window.until)) unmet |= window.bit;
-  }
-  return { ...marks, unmet };
+function marksOn(judged: Pick<StudyFacts, FindingKind | 'windows'>, kind: FindingKind, day: number): Marks {
+  return { ...judged[kind], unmet: unmetOn(judged, kind, day) };
 }
