@@ -1,6 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
+import { CustomersModule } from './customers/customers.module.js';
+import { DemoModule } from './seeds/demo.module.js';
+import { SettingsModule } from './settings/settings.module.js';
+import { SpecializationsModule } from './specializations/specializations.module.js';
+import { StudiesModule } from './studies/studies.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { PortfolioModule } from './portfolio/portfolio.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { Config } from './platform/config.js';
 
@@ -14,6 +20,12 @@ export class AppModule {
         PlatformModule.with(config),
         AuditModule,
         PeopleModule,
+        SettingsModule,
+        StudiesModule,
+        CustomersModule,
+        SpecializationsModule,
+        DemoModule,
+        PortfolioModule,
       ],
     };
   }

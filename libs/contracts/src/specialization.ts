@@ -42,7 +42,7 @@ export type SpecializationDocument = z.infer<typeof specializationDocument>;
 export const specializationRow = specializationDocument.extend({
   builtIn: z.boolean().describe('Shipped with the product'),
   edited: z.boolean().describe('A built-in entry that was edited or confirmed here, or replaced by an import'),
-  figures: z.record(z.string(), z.object({ state: figureState, by: z.string().nullable(), at: z.string().nullable(), shipped: z.unknown().describe('The value the product came with, where it differs') })),
+  figures: z.record(z.string(), z.object({ state: figureState, by: z.string().nullable(), at: z.string().nullable(), shipped: z.unknown().optional().describe('The value the product came with, where it differs') })),
   assumed: count.describe('Figures that are assumed'),
   target: z.object({ weight: count, submitOn: z.string().nullable() }).nullable(),
   held: z.boolean(),
@@ -66,7 +66,7 @@ export const specializationFilters = z.object({
  * right, `lifecycleConfirmed` takes what was only reported into the lifecycle that decides.
  * `POST /api/specializations` makes an own entry; `DELETE` removes an own one, or gives a built-in one its shipped figures back.
  */
-export const patchSpecialization = z.looseObject({ confirm: z.array(z.enum(figureNames)).max(20).optional() });
+export const patchSpecialization = z.looseObject({ confirm: z.array(z.enum(figureNames)).max(20).optional(), lifecycleConfirmed: z.literal(true).optional() });
 
 const brief = z.object({ id: z.string(), title: z.string(), customerName: z.string().nullable(), visibility: z.string(), status: z.string(), owner: z.string().nullable(), deployedOn: z.string().nullable(), expiresOn: z.string().nullable() });
 

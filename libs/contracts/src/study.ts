@@ -173,6 +173,7 @@ export const bulkStudies = z.strictObject({
   action: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('set-owner'), owner: z.string().max(255).nullable() }),
     z.strictObject({ kind: z.literal('set-visibility'), visibility }),
+    z.strictObject({ kind: z.literal('activate') }),
     z.strictObject({ kind: z.literal('retire') }),
     z.strictObject({ kind: z.literal('draft') }),
   ]),

@@ -1,7 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { AuditService } from './audit.service.js';
+import { HistoryController } from './history.controller.js';
+import { HistoryService } from './history.service.js';
 
 /** Every feature records its changes, so every feature gets the service. */
 @Global()
-@Module({ providers: [AuditService], exports: [AuditService] })
+@Module({ controllers: [HistoryController], providers: [AuditService, HistoryService], exports: [AuditService, HistoryService] })
 export class AuditModule {}

@@ -1,7 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { SignIn } from '../platform/http/access.js';
-import { NewOrganisation, Organisation } from '../platform/organisation.js';
 import { AttemptsService } from './attempts.service.js';
 import { LinksService } from './links.service.js';
 import { PeopleController } from './people.controller.js';
@@ -26,7 +25,6 @@ import { TokensService } from './tokens.service.js';
     SignInService,
     TokensService,
     { provide: SignIn, useExisting: SignInService },
-    { provide: Organisation, useClass: NewOrganisation },
   ],
   exports: [SignIn, PeopleService, SetupService],
 })

@@ -1,6 +1,5 @@
 import {
   customersInCircles,
-  legalEntityOf,
   sharedRegistrations,
   takenPlaces,
   type Customer,
@@ -19,12 +18,12 @@ export function checkRelations(before: Snapshot, difference: Difference): void {
   const customers = customersAfter(before, difference);
   if (customers !== before.customers) {
     checkCircles(customers);
-    checkParents(customers);
+    checkParents(customers, before);
     checkRegistrations(customers);
   }
   if (difference.customers.length + difference.studies.length > 0) {
     const studies = studiesAfter(before, difference);
-    checkCustomersOfStudies(studies, customers);
+    checkCustomersOfStudies(studies, customers, before);
     checkPlaces(studies, customers);
   }
   if (difference.specializations.some(({ after }) => after === null)) checkCodes(before, difference);
@@ -55,11 +54,12 @@ function checkCircles(customers: ReadonlyMap<string, Customer>): void {
   throw new Refusal('circle-of-units', { customer: named[0]?.name, customers: named }, [{ path: 'partOf', reason: 'circle-of-units' }]);
 }
 
-function checkParents(customers: ReadonlyMap<string, Customer>): void {
-  for (const { id, legalName, partOf } of customers.values()) {
-    if (partOf === null || customers.has(partOf)) continue;
-    throw new Refusal('customer-has-units', { customer: partOf, units: [{ id, name: legalName }] });
-  }
+function checkParents(customers: ReadonlyMap<string, Customer>, before: Snapshot): void {
+  const list = [...customers.values()];
+  const parent = list.find(({ partOf }) => partOf !== null && !customers.has(partOf))?.partOf;
+  if (!parent) return;
+  const units = list.filter(({ partOf }) => partOf === parent).map(({ id, legalName }) => ({ id, name: legalName }));
+  throw new Refusal('customer-has-units', { customer: nameOf(parent, before.customers), customerId: parent, units });
 }
 
 function checkRegistrations(customers: ReadonlyMap<string, Customer>): void {
@@ -74,15 +74,15 @@ function checkRegistrations(customers: ReadonlyMap<string, Customer>): void {
   );
 }
 
-function checkCustomersOfStudies(studies: readonly Study[], customers: ReadonlyMap<string, Customer>): void {
+function checkCustomersOfStudies(studies: readonly Study[], customers: ReadonlyMap<string, Customer>, before: Snapshot): void {
   const orphan = studies.find(({ customer }) => customer !== null && !customers.has(customer));
-  if (!orphan) return;
+  if (!orphan?.customer) return;
   const orphans = studies.filter(({ customer }) => customer === orphan.customer);
-  throw new Refusal('customer-has-studies', { customer: orphan.customer, studies: orphans.map(({ id, title }) => ({ id, title })) });
+  throw new Refusal('customer-has-studies', { customer: nameOf(orphan.customer, before.customers), customerId: orphan.customer, studies: orphans.map(({ id, title }) => ({ id, title })) });
 }
 
 function checkPlaces(studies: readonly Study[], customers: ReadonlyMap<string, Customer>): void {
-  const taken = takenPlaces(studies, (customer) => legalEntityOf(customer, customers)?.id ?? null);
+  const taken = takenPlaces(studies, [...customers.values()]);
   const [worst] = taken;
   if (!worst) return;
   const ids = new Set(taken.filter(({ entity }) => entity === worst.entity).flatMap(({ first, second }) => [first, second]));
