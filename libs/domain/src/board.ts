@@ -49,13 +49,18 @@ export class Board {
   }
 
   /** What the readiness would be if some studies counted and others were gone. */
-  readinessIf(asOf: Day, { count = [], lose = [] }: Supposition, warningDays: number): Readiness {
+  readinessIf(asOf: Day, supposition: Supposition, warningDays: number): Readiness {
+    return readinessAt(this.facts.specialization, this.timelineIf(asOf, supposition), asOf, warningDays);
+  }
+
+  /** Who would count on which days if some studies counted from `asOf` on and others were gone. */
+  timelineIf(asOf: Day, { count = [], lose = [] }: Supposition): Timeline {
     const supposed = new Set([...lose, ...count.map(({ facts }) => facts.reading.study.id)]);
     const others = [...this.#links.values()].flatMap(({ place, link }) =>
       supposed.has(link.study.reading.study.id) ? [] : [{ place, counting: countingStudy(link) }],
     );
     const added = count.map(({ place, facts }) => ({ place, counting: this.#supposed(facts, asOf, others.map(({ counting }) => counting)) }));
-    return readinessAt(this.facts.specialization, this.#timelineOf([...others, ...added]), asOf, warningDays);
+    return this.#timelineOf([...others, ...added]);
   }
 
   #timelineOf(placed: { readonly place: number; readonly counting: CountingStudy | null }[]): Timeline {

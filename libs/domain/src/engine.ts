@@ -1,4 +1,4 @@
-import { Board, type PlacedStudy } from './board.js';
+import { Board, type PlacedStudy, type Supposition } from './board.js';
 import type { Day } from './day.js';
 import { chainOf } from './legal-entity.js';
 import { linkStudy, type Link } from './link.js';
@@ -9,6 +9,12 @@ import { usualWarningDays, type Readiness } from './readiness.js';
 import { contextOf, readStudy, type KnownFacts, type RuleContext } from './study-reading.js';
 import type { Timeline } from './timeline.js';
 import { judge, prepareSpecialization, prepareStudy, type SpecializationFacts, type StudyFacts, type Verdict } from './verdict.js';
+
+/** A supposed change, in ids of studies: `count` taken as counting, `lose` taken as retired. */
+export interface SupposedIds {
+  readonly count?: readonly string[];
+  readonly lose?: readonly string[];
+}
 
 /**
  * A portfolio prepared so that readiness at any day is answered at once (rules 4 and 6). Texts are read once, when a
@@ -46,14 +52,13 @@ export class Engine {
    * What the readiness would be if the studies of `count` were active with every gap closed that is not a matter of
    * days, linked or not, and those of `lose` retired. Unknown ids change nothing.
    */
-  readinessIf(
-    code: string,
-    asOf: Day,
-    { count = [], lose = [] }: { readonly count?: readonly string[]; readonly lose?: readonly string[] },
-    warningDays = usualWarningDays,
-  ): Readiness | null {
-    const counted = count.flatMap((id) => this.#studies.get(id) ?? []);
-    return this.#boards.get(code)?.readinessIf(asOf, { count: counted, lose }, warningDays) ?? null;
+  readinessIf(code: string, asOf: Day, supposed: SupposedIds, warningDays = usualWarningDays): Readiness | null {
+    return this.#boards.get(code)?.readinessIf(asOf, this.#supposition(supposed), warningDays) ?? null;
+  }
+
+  /** The same as a timeline: what charts of a supposed change are drawn from. */
+  timelineIf(code: string, asOf: Day, supposed: SupposedIds): Timeline | null {
+    return this.#boards.get(code)?.timelineIf(asOf, this.#supposition(supposed)) ?? null;
   }
 
   /** Who counts on which days for a specialization: what charts are drawn from. */
@@ -156,6 +161,10 @@ export class Engine {
   #isConcerned(customer: string, changed: string): boolean {
     const chain = chainOf(customer, this.#customers);
     return customer === changed || chain.some(({ id, partOf }) => id === changed || partOf === changed);
+  }
+
+  #supposition({ count = [], lose = [] }: SupposedIds): Supposition {
+    return { count: count.flatMap((id) => this.#studies.get(id) ?? []), lose };
   }
 
   #boardOf(link: Link): Board {
