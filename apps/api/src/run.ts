@@ -1,13 +1,13 @@
 import { createServer } from 'node:net';
 import type { LogLevel } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Client } from 'pg';
 import { createApp, createWorker } from './create-app.js';
 import { migrations } from './migrations/index.js';
 import { SetupService } from './people/setup.service.js';
 import { ConfigError, type Config } from './platform/config.js';
 import { migrate } from './platform/database/migrate.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './platform/embedded-postgres/embedded-postgres.js';
+import { ownDatabase } from './platform/embedded-postgres/own-database.js';
 
 type Given = Omit<Config, 'databaseUrl'> & { readonly databaseUrl: string | undefined };
 
@@ -74,16 +74,4 @@ async function refuseTakenPort({ port, host }: Given): Promise<void> {
   });
   if (code === 'EADDRINUSE') throw new ConfigError(`Port ${port} is taken by another program. Stop that one, or choose another: PORT=3001 npm start`);
   if (code) throw new ConfigError(`Port ${port} of ${host} cannot be opened (${code}). Choose another: PORT=3001 npm start`);
-}
-
-async function ownDatabase(embedded: EmbeddedPostgres): Promise<string> {
-  const client = new Client({ connectionString: embedded.url('postgres') });
-  await client.connect();
-  try {
-    const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = 'caseboard'");
-    if (!rowCount) await client.query('CREATE DATABASE caseboard');
-  } finally {
-    await client.end();
-  }
-  return embedded.url('caseboard');
 }

@@ -10,6 +10,7 @@ import { PermissionGuard } from './http/permission.guard.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { Routes } from './http/routes.js';
 import { validation } from './http/validation.js';
+import { Alive } from './jobs/alive.js';
 import { Jobs } from './jobs/jobs.js';
 
 /** What every feature stands on; knows no study. */
@@ -29,6 +30,7 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_PIPE, useValue: validation },
+        Alive,
         ApiDescription,
         Clock,
         Database,

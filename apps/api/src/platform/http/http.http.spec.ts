@@ -1,4 +1,4 @@
-import { refusalStatus, roles } from '@caseboard/contracts';
+import { may, refusalStatus, roles, type Permission } from '@caseboard/contracts';
 import { useTestApp } from '../../testing/test-app.js';
 import { Routes } from './routes.js';
 
@@ -68,7 +68,6 @@ describe('another site', () => {
 
 describe('who may call what', () => {
   it('every route says whom it is for, and refuses everybody else', async () => {
-    const { may, permissions } = await import('@caseboard/contracts');
     const routes = test.get(Routes).all.filter(({ access }) => access !== 'open');
     const people = await Promise.all(roles.map(async (role) => [role, await test.signIn(role)] as const));
     for (const { method, path, access } of routes) {
@@ -76,7 +75,7 @@ describe('who may call what', () => {
       const stranger = await test.stranger.send(method as 'GET', url);
       expect([method, path, stranger.problem.code]).toEqual([method, path, 'not-signed-in']);
       for (const [role, person] of people) {
-        if (access === 'signed-in' || may(role, access as keyof typeof permissions)) continue;
+        if (access === 'signed-in' || may(role, access as Permission)) continue;
         const answer = await person.send(method as 'GET', url);
         expect([method, path, role, answer.status, answer.problem.code]).toEqual([method, path, role, 403, 'not-permitted']);
       }
