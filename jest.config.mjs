@@ -6,6 +6,12 @@ const options = swcOptions('commonjs');
 const tsx = { ...options, jsc: { ...options.jsc, parser: { ...options.jsc.parser, tsx: true }, transform: { ...options.jsc.transform, react: { runtime: 'automatic' } } } };
 const js = { ...options, jsc: { target: 'es2022', parser: { syntax: 'ecmascript', jsx: true } } };
 
+const moduleNameMapper = {
+  '^@caseboard/(domain|wording|contracts)$': '<rootDir>/libs/$1/src/index.ts',
+  '^@caseboard/(domain|wording|contracts)/(.*)$': '<rootDir>/libs/$1/src/$2.ts',
+  '^(\\.{1,2}/.*)\\.js$': '$1',
+};
+
 const project = (name, folder, more = {}) => ({
   displayName: name,
   rootDir: '.',
@@ -13,11 +19,7 @@ const project = (name, folder, more = {}) => ({
   testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
   transform: { '\\.tsx$': ['@swc/jest', tsx], '\\.ts$': ['@swc/jest', options], '\\.m?js$': ['@swc/jest', js] },
   transformIgnorePatterns: [],
-  moduleNameMapper: {
-    '^@caseboard/(domain|wording|contracts)$': '<rootDir>/libs/$1/src/index.ts',
-    '^@caseboard/(domain|wording|contracts)/(.*)$': '<rootDir>/libs/$1/src/$2.ts',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
-  },
+  moduleNameMapper,
   ...more,
 });
 
@@ -32,6 +34,7 @@ export default {
     }),
     project('web', 'apps/web', {
       testEnvironment: 'jsdom',
+      moduleNameMapper: { '\\.css$': '<rootDir>/apps/web/src/testing/style-names.ts', ...moduleNameMapper },
       setupFilesAfterEnv: ['<rootDir>/apps/web/src/testing/setup.ts'],
     }),
     project('e2e', 'apps/e2e', { globalSetup: '<rootDir>/apps/e2e/src/testing/global-setup.ts', globalTeardown: '<rootDir>/apps/e2e/src/testing/global-teardown.ts' }),

@@ -1,0 +1,59 @@
+import type { Permission } from '@caseboard/contracts';
+import { defineWords } from '../platform/words';
+import type { IconName } from '../ui/icon';
+
+export const navigationWords = defineWords(
+  {
+    home: 'Home',
+    readiness: 'Readiness',
+    specializations: 'Specializations',
+    studies: 'Studies',
+    customers: 'Customers',
+    import: 'Import',
+    catalog: 'Catalog',
+    people: 'People',
+    settings: 'Settings',
+    account: 'Your account',
+    more: 'More',
+    main: 'Main',
+    administration: 'Administration',
+  },
+  {
+    home: '首页',
+    readiness: '就绪情况',
+    specializations: '专项认证',
+    studies: '案例',
+    customers: '客户',
+    import: '导入',
+    catalog: '目录',
+    people: '成员',
+    settings: '设置',
+    account: '我的账户',
+    more: '更多',
+    main: '主导航',
+    administration: '管理',
+  },
+);
+
+export interface Destination {
+  to: '/' | '/readiness' | '/specializations' | '/studies' | '/customers' | '/import' | '/catalog' | '/people' | '/settings';
+  name: keyof (typeof navigationWords)['en'];
+  icon: IconName;
+  needs: Permission;
+}
+
+/** The sidebar from top to bottom; the first four stand in the phone's tab bar too. */
+export const destinations: readonly Destination[] = [
+  { to: '/', name: 'home', icon: 'home', needs: 'portfolio.read' },
+  { to: '/readiness', name: 'readiness', icon: 'grid', needs: 'portfolio.read' },
+  { to: '/studies', name: 'studies', icon: 'page', needs: 'portfolio.read' },
+  { to: '/specializations', name: 'specializations', icon: 'badge', needs: 'portfolio.read' },
+  { to: '/customers', name: 'customers', icon: 'building', needs: 'portfolio.read' },
+  { to: '/catalog', name: 'catalog', icon: 'book', needs: 'portfolio.read' },
+  { to: '/import', name: 'import', icon: 'inbox', needs: 'import.run' },
+];
+
+export const administration: readonly Destination[] = [
+  { to: '/people', name: 'people', icon: 'people', needs: 'people.read' },
+  { to: '/settings', name: 'settings', icon: 'gear', needs: 'portfolio.read' },
+];
