@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
 import { CustomersModule } from './customers/customers.module.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { DemoModule } from './seeds/demo.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { SpecializationsModule } from './specializations/specializations.module.js';
@@ -24,6 +25,7 @@ export class AppModule {
         StudiesModule,
         CustomersModule,
         SpecializationsModule,
+        ImportsModule,
         DemoModule,
         PortfolioModule,
       ],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageQuery } from './page.js';
 import { fieldFault } from './problem.js';
 
 /** Query of `POST /api/imports`; the body is the file (JSON, CSV or XLSX by its content type). */
@@ -9,6 +10,15 @@ export const importQuery = z.strictObject({
   mapping: z.string().max(100_000).optional().describe('JSON: { "<sheet>": { "<heading>": "<column>" } }'),
   name: z.string().max(255).optional().describe("The file's name, shown in the list of imports"),
 });
+
+/** Query of `GET /api/imports`, newest first. */
+export const importList = z.strictObject(pageQuery.pick({ page: true, size: true }).shape);
+
+const language = z.enum(['en', 'zh']).optional().describe("Of headings and words; the person's own when absent");
+/** Query of `GET /api/portfolio`: the document, a workbook of three sheets, or a CSV of the studies. */
+export const exportQuery = z.strictObject({ format: z.enum(['json', 'xlsx', 'csv']).optional(), language });
+/** Query of `GET /api/imports/template`. */
+export const templateQuery = z.strictObject({ format: z.enum(['xlsx', 'csv']).optional(), language });
 
 const count = z.number().int();
 const change = z.object({ path: z.string(), before: z.unknown(), after: z.unknown() });
@@ -59,7 +69,7 @@ export const importAnswer = z.object({
   records: z.array(importedRecord).describe('Created and changed ones first; at most 2,000 travel, `counts` has the whole'),
   questions: z.array(importQuestion),
   faults: z.array(importFault),
-  notes: z.array(z.object({ code: z.enum(['hidden-sheet', 'unknown-column', 'unknown-service', 'value-read', 'empty-row']), where: z.string(), value: z.unknown() })),
+  notes: z.array(z.object({ code: z.enum(['hidden-sheet', 'sheet-left-out', 'unknown-column', 'unknown-service', 'value-read']), where: z.string(), value: z.unknown() })),
   tables: z.array(importTable),
   columns: z.array(z.object({ kind: z.enum(['customers', 'studies', 'applications']), column: z.string() })).describe('What a heading can be matched to'),
   readiness: z.array(z.object({ code: z.string(), name: z.string(), before: z.string(), after: z.string(), supportingBefore: count, supportingAfter: count })).describe('What committing does to readiness today'),

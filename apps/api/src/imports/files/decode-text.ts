@@ -2,19 +2,23 @@ import { UnreadableFile } from './table.js';
 
 /**
  * The text of a file whose encoding nobody declared: UTF-8 or UTF-16 by their marks, UTF-16 by its zero bytes, else
- * UTF-8, else GB18030. Bytes that are none of these, or that hold control characters, are no text.
+ * UTF-8, else GB18030. Bytes that are none of these are no text, nor is what only GB18030 can read (it reads much) when
+ * it holds control characters.
  */
 export function decodeText(file: Buffer): string {
   const text = decoded(file);
-  // eslint-disable-next-line no-control-regex -- control characters are what tells binary data from text
-  if (text === undefined || /[\u0000-\u0008\u000e-\u001f]/.test(text)) throw new UnreadableFile('no-readable-text');
+  if (text === undefined || text.includes('\u0000')) throw new UnreadableFile('no-readable-text');
   return text;
 }
 
 function decoded(file: Buffer): string | undefined {
   const utf16 = utf16Of(file);
   if (utf16) return tryDecode(file, utf16);
-  return tryDecode(file, 'utf-8') ?? tryDecode(file, 'gb18030');
+  const utf8 = tryDecode(file, 'utf-8');
+  if (utf8 !== undefined) return utf8;
+  const chinese = tryDecode(file, 'gb18030');
+  // eslint-disable-next-line no-control-regex -- control characters are what tells binary data from text
+  return chinese !== undefined && /[\u0001-\u0008\u000e-\u001f\u007f]/.test(chinese) ? undefined : chinese;
 }
 
 /** Text of mostly ASCII has every second byte zero; which of the two tells the order. */

@@ -5,6 +5,7 @@ import { differences } from './difference.js';
 
 /** What an import brings: a portfolio document, and where each of its paths stands in the file. */
 export interface Brought {
+  /** `undefined` where the file holds none at all. */
   readonly document: unknown;
   /** Faults that were found before the document could be made. */
   readonly faults: readonly ImportFault[];
@@ -40,6 +41,7 @@ const mostRereadings = 6;
  * fault; the records that are not at fault are then still told, for the dry run to show.
  */
 export async function makePlan(brought: Brought, stored: Portfolio, builtIn: readonly Specialization[]): Promise<Plan> {
+  if (brought.document === undefined) return { faults: brought.faults, records: [], changes: null, portfolio: null };
   const context = { builtIn, stored };
   const whole = readPortfolio(brought.document, context);
   const faults = [...brought.faults, ...(whole.ok ? [] : whole.faults.map(brought.place))];
@@ -88,10 +90,11 @@ async function compare(read: Read, index: Index, stored: Portfolio, builtIn: rea
   const records: ImportedRecord[] = [];
   const changed: { [L in List]: object[] } = { specializations: [], customers: [], studies: [] };
   const before = {
-    specializations: indexBy([...builtIn, ...stored.specializations], 'code'),
+    specializations: indexBy(stored.specializations, 'code'),
     customers: indexBy(stored.customers, 'id'),
     studies: indexBy(stored.studies, 'id'),
   };
+  const shipped = indexBy(builtIn, 'code');
   const after = {
     specializations: indexBy(read.ownSpecializations, 'code'),
     customers: indexBy(read.portfolio.customers, 'id'),
@@ -103,7 +106,7 @@ async function compare(read: Read, index: Index, stored: Portfolio, builtIn: rea
       await breathe();
       const key = (id ?? code) as string;
       const now = after[list].get(key) as object;
-      const record = describe(list, key, before[list].get(key), now, where(`${list}[${index(list, at)}]`));
+      const record = describe(list, key, before[list].get(key), now, where(`${list}[${index(list, at)}]`), list === 'specializations' ? shipped.get(key) : undefined);
       records.push(record);
       if (record.outcome !== 'unchanged') changed[list].push(now);
     }
@@ -116,9 +119,11 @@ async function compare(read: Read, index: Index, stored: Portfolio, builtIn: rea
 
 const kinds = { specializations: 'specialization', customers: 'customer', studies: 'study', partner: 'partner' } as const;
 
-function describe(list: keyof typeof kinds, id: string, before: object | undefined, after: object, where: string): ImportedRecord {
-  const changes = before ? differences(before, after) : [];
-  const outcome = !before ? 'created' : changes.length > 0 ? 'changed' : 'unchanged';
+/** An entry that takes the place of a shipped one is told by what differs; one that does not differ is still the organisation's own now. */
+function describe(list: keyof typeof kinds, id: string, before: object | undefined, after: object, where: string, shipped?: object): ImportedRecord {
+  const known = before ?? shipped;
+  const changes = known ? differences(known, after) : [];
+  const outcome = changes.length > 0 ? 'changed' : before ? 'unchanged' : 'created';
   return { kind: kinds[list], id, title: titleOf(after), where, outcome, changes };
 }
 

@@ -46,7 +46,7 @@ export function readDay({ text, day }: Cell, context: CellContext): string | nul
   if (isBlank(text)) return null;
   const typed = readTypedDay(text, context.dayOrder);
   if ('day' in typed) return typed.day;
-  if ('ambiguous' in typed) return context.fault('ambiguous-day', text, { readings: typed.ambiguous });
+  if ('ambiguous' in typed) return context.fault('ambiguous-day', text, { readings: [...typed.ambiguous] });
   return context.fault('no-such-day', text);
 }
 

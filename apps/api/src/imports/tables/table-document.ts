@@ -18,7 +18,7 @@ export interface TableOptions {
   readonly stored: Pick<Portfolio, 'customers' | 'studies'>;
   readonly known: readonly Specialization[];
   readonly knowsService: (name: string) => boolean;
-  readonly like: (book: CustomerBook, fresh: readonly NewCustomer[]) => LikeNames;
+  readonly like: (fresh: readonly NewCustomer[]) => LikeNames;
   /** Cells that a person mended; `column` is a heading or a key. */
   readonly mended: readonly { readonly sheet: string; readonly row: number; readonly column: string; readonly value: string }[];
 }
@@ -45,7 +45,7 @@ export function readTables(file: SheetFile, options: TableOptions): TableDocumen
   const write: WriteContext = { language: 'en', customerName: (id) => book.nameOf(id) };
   const stored = new Map(options.stored.customers.map((customer) => [customer.id, customer]));
   const studyRows = rows('studies');
-  const { customers, questions } = readCustomers(rows('customers'), studyRows, stored, book, (fresh) => options.like(book, fresh), options.answers, write);
+  const { customers, questions } = readCustomers(rows('customers'), studyRows, stored, book, options.like, options.answers, write);
   const studies = readStudies(studyRows, rows('applications'), options.stored.studies, book, reading, write);
   return { tables, customers, studies, questions, faults: reading.faults, notes: reading.notes };
 }

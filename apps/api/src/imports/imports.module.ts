@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { WritingModule } from '../writing/writing.module.js';
+import { PortfolioExportController } from './exports/portfolio-export.controller.js';
+import { PortfolioExportService } from './exports/portfolio-export.service.js';
+import { ForgetImportsJob } from './forget-imports.job.js';
+import { ImportImages } from './import-images.service.js';
+import { ImportRows } from './import-rows.service.js';
+import { ImportsController } from './imports.controller.js';
+import { ImportsService } from './imports.service.js';
+import { RememberedAnswers } from './remembered.service.js';
+import { UndoImportService } from './undo-import.service.js';
+
+@Module({
+  imports: [WritingModule],
+  // The export's controller comes first: `imports/template` would be taken for an import's id.
+  controllers: [PortfolioExportController, ImportsController],
+  providers: [ImportsService, UndoImportService, ImportRows, ImportImages, RememberedAnswers, PortfolioExportService, ForgetImportsJob],
+})
+export class ImportsModule {}
