@@ -8,10 +8,18 @@ import type { SpecializationFacts, StudyFacts } from './verdict.js';
 
 /** A study and its place in the document order. */
 export interface PlacedStudy {
+  readonly id: string;
   readonly place: number;
   readonly facts: StudyFacts;
   /** In the order of its applications. */
   readonly links: readonly Link[];
+  /** The gaps of the study and of its links (`packGaps`). */
+  readonly gaps: Int32Array;
+}
+
+interface Placed {
+  readonly place: number;
+  readonly counting: CountingStudy | null;
 }
 
 /** A supposed change, to see what a specialization would become; nothing is stored. */
@@ -24,23 +32,27 @@ export interface Supposition {
 
 /** One specialization and the studies linked to it. What counts on which day is worked out when it is first asked. */
 export class Board {
-  readonly #links = new Map<string, { readonly place: number; readonly link: Link }>();
+  readonly #studies = new Map<string, Placed>();
   #timeline: Timeline | null = null;
 
-  constructor(readonly facts: SpecializationFacts) {}
+  constructor(
+    readonly facts: SpecializationFacts,
+    /** In the order of the portfolio. */
+    readonly index: number,
+  ) {}
 
   put(place: number, link: Link): void {
-    this.#links.set(link.study.reading.study.id, { place, link });
+    this.#studies.set(link.study.reading.study.id, { place, counting: countingStudy(link) });
     this.#timeline = null;
   }
 
   remove(id: string): void {
-    this.#links.delete(id);
+    this.#studies.delete(id);
     this.#timeline = null;
   }
 
   get timeline(): Timeline {
-    this.#timeline ??= this.#timelineOf([...this.#links.values()].map(({ place, link }) => ({ place, counting: countingStudy(link) })));
+    this.#timeline ??= this.#timelineOf([...this.#studies.values()]);
     return this.#timeline;
   }
 
@@ -55,15 +67,13 @@ export class Board {
 
   /** Who would count on which days if some studies counted from `asOf` on and others were gone. */
   timelineIf(asOf: Day, { count = [], lose = [] }: Supposition): Timeline {
-    const supposed = new Set([...lose, ...count.map(({ facts }) => facts.reading.study.id)]);
-    const others = [...this.#links.values()].flatMap(({ place, link }) =>
-      supposed.has(link.study.reading.study.id) ? [] : [{ place, counting: countingStudy(link) }],
-    );
-    const added = count.map(({ place, facts }) => ({ place, counting: this.#supposed(facts, asOf, others.map(({ counting }) => counting)) }));
+    const supposed = new Set([...lose, ...count.map(({ id }) => id)]);
+    const others = [...this.#studies].filter(([id]) => !supposed.has(id)).map(([, placed]) => placed);
+    const added = count.map(({ place, facts }) => ({ place, counting: this.#supposed(facts, asOf, others) }));
     return this.#timelineOf([...others, ...added]);
   }
 
-  #timelineOf(placed: { readonly place: number; readonly counting: CountingStudy | null }[]): Timeline {
+  #timelineOf(placed: Placed[]): Timeline {
     const studies = placed.sort((a, b) => a.place - b.place).flatMap(({ counting }) => counting ?? []);
     return new Timeline(studies, this.facts.specialization.requires, this.facts.categories.length);
   }
@@ -72,13 +82,13 @@ export class Board {
    * The study as if its gaps were closed: a go-live that is not given is taken as `asOf`, and where a spread is asked
    * and no listed category is named, the first that no other study covers (rules 7.2).
    */
-  #supposed(study: StudyFacts, asOf: Day, others: readonly (CountingStudy | null)[]): CountingStudy | null {
+  #supposed(study: StudyFacts, asOf: Day, others: readonly Placed[]): CountingStudy | null {
     const { requires, code } = this.facts.specialization;
     const link = linkStudy(study, this.facts, study.applications.get(code) ?? null);
     const day = dayNumber(asOf);
     const counting = countingOn(link, this.#supposedDays(link, asOf));
     if (!counting || counting.category >= 0 || requires.categoriesCovered === 0) return counting;
-    const covered = new Set(others.flatMap((other) => (other && other.from <= day && day < other.until ? other.category : [])));
+    const covered = new Set(others.flatMap(({ counting: other }) => (other && other.from <= day && day < other.until ? other.category : [])));
     return { ...counting, category: this.facts.categories.findIndex((_, category) => !covered.has(category)) };
   }
 

@@ -125,7 +125,7 @@ export const rules: { readonly [C in BlockingCode]: Rule } & { readonly [C in Ad
   'services-in-text': advice(({ named, sections, serviceIds, context }) =>
     when(named.length > 0 && sections.solution.length > 0, () => {
       const solution = fold(sections.solution.join(' '));
-      return holds([...serviceIds].some((id) => context.services.namesOf(id).some((name) => standsIn(solution, name))));
+      return holds([...serviceIds].some((id) => context.services.soughtNamesOf(id).some((name) => standsIn(solution, name))));
     }),
   ),
   'measured-outcome': blocking('fixable', ({ study }) => given(study.outcomes.some((outcome) => outcome.value !== null))),

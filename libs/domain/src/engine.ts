@@ -3,7 +3,7 @@ import type { Day } from './day.js';
 import { chainOf } from './legal-entity.js';
 import { linkStudy, type Link } from './link.js';
 import type { Customer, Portfolio, Specialization, Study } from './portfolio.js';
-import { linkedVerdicts, type LinkedVerdicts } from './linked-verdicts.js';
+import { linkedVerdicts, packGaps, type LinkedVerdicts } from './linked-verdicts.js';
 import { PairTable } from './pairs.js';
 import { usualWarningDays, type Readiness } from './readiness.js';
 import { contextOf, readStudy, type KnownFacts, type RuleContext } from './study-reading.js';
@@ -34,7 +34,7 @@ export class Engine {
     const context = contextOf(portfolio, facts);
     this.#customers = new Map(context.customers);
     this.#context = { ...context, customers: this.#customers };
-    this.#boards = new Map(portfolio.specializations.map((one) => [one.code, new Board(this.prepareSpecialization(one))]));
+    this.#boards = new Map(portfolio.specializations.map((one, index) => [one.code, new Board(this.prepareSpecialization(one), index)]));
     for (const study of portfolio.studies) this.setStudy(study);
   }
 
@@ -75,7 +75,7 @@ export class Engine {
 
   /** The verdicts of all applications at a day. */
   verdicts(asOf: Day): LinkedVerdicts {
-    return linkedVerdicts([...this.#studies.values()], asOf);
+    return linkedVerdicts([...this.#studies.values()], [...this.#boards.keys()], asOf);
   }
 
   /** Every study against every specialization: gaps at any day, and what speaks for the pair. */
@@ -128,7 +128,8 @@ export class Engine {
       const board = this.#boards.get(application.specialization);
       return board ? [linkStudy(facts, board.facts, application)] : [];
     });
-    const placed = { place, facts, links };
+    const gaps = packGaps(facts, links, (link) => this.#boardOf(link).index);
+    const placed = { id: study.id, place, facts, links, gaps };
     this.#studies.set(study.id, placed);
     if (before) this.#pairs?.replace(before, placed);
     else this.#pairs = null;

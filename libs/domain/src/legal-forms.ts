@@ -13,57 +13,71 @@ export function withoutLegalForms(name: string, foldForm: (form: string) => stri
 
 interface LegalForm {
   readonly characters: string;
-  readonly reversed: string;
+  /** Stands apart from the name by a space, a comma, `&` or the end. */
   readonly spaced: boolean;
 }
 
-const folded = new Map<(form: string) => string, readonly LegalForm[]>();
+/** Forms by their first character, the longest first; at the end of a name they are compared backwards. */
+interface LegalForms {
+  readonly forwards: ReadonlyMap<string, readonly LegalForm[]>;
+  readonly backwards: ReadonlyMap<string, readonly LegalForm[]>;
+}
 
-/** The forms without full stops and slashes, the longest first. */
-function formsFolded(foldForm: (form: string) => string): readonly LegalForm[] {
-  const known = folded.get(foldForm);
+const prepared = new Map<(form: string) => string, LegalForms>();
+
+function formsFolded(foldForm: (form: string) => string): LegalForms {
+  const known = prepared.get(foldForm);
   if (known) return known;
-  const prepare = (spaced: boolean) => (form: string) => {
-    const characters = foldForm(form).replace(/[./]/g, '');
-    return { characters, reversed: reverse(characters), spaced };
-  };
-  const forms = [...spacedLegalForms.map(prepare(true)), ...unspacedLegalForms.map(prepare(false))];
+  const form = (text: string, spaced: boolean) => ({ characters: foldForm(text).replace(/[./]/g, ''), spaced });
+  const forms = [...spacedLegalForms.map((text) => form(text, true)), ...unspacedLegalForms.map((text) => form(text, false))];
   forms.sort((a, b) => b.characters.length - a.characters.length);
-  folded.set(foldForm, forms);
-  return forms;
+  const backwards = forms.map(({ characters, spaced }) => ({ characters: reverse(characters), spaced }));
+  const both = { forwards: byFirstCharacter(forms), backwards: byFirstCharacter(backwards) };
+  prepared.set(foldForm, both);
+  return both;
+}
+
+function byFirstCharacter(forms: readonly LegalForm[]): ReadonlyMap<string, readonly LegalForm[]> {
+  const groups = new Map<string, LegalForm[]>();
+  for (const form of forms) {
+    const first = form.characters.charAt(0);
+    groups.set(first, [...(groups.get(first) ?? []), form]);
+  }
+  return groups;
 }
 
 /** The name without the longest form at its end, else at its beginning, and what stands beside it; `null` if none. */
-function takeOne(name: string, forms: readonly LegalForm[]): string | null {
-  const reversed = reverse(name);
-  for (const form of forms) {
-    const end = lengthOfForm(reversed, form.reversed, form.spaced);
-    if (end > 0) return name.slice(0, name.length - end).replace(/[\s,.&]+$/, '');
-  }
-  for (const form of forms) {
-    const start = lengthOfForm(name, form.characters, form.spaced);
-    if (start > 0) return name.slice(start).replace(/^[\s,.&]+/, '');
-  }
-  return null;
+function takeOne(name: string, { forwards, backwards }: LegalForms): string | null {
+  const end = lengthOfForm(reverse(name), backwards);
+  if (end > 0) return name.slice(0, name.length - end).replace(/[\s,.&]+$/, '');
+  const start = lengthOfForm(name, forwards);
+  return start > 0 ? name.slice(start).replace(/^[\s,.&]+/, '') : null;
 }
 
-/** How many characters of the name's beginning the form takes with the punctuation before it, or 0. */
-function lengthOfForm(name: string, form: string, spaced: boolean): number {
-  let at = /^[\s,.&]*/.exec(name)?.[0].length ?? 0;
-  let taken = 0;
-  for (let punctuated = false; taken < form.length; ) {
+/** How many characters of the name's beginning the longest form there takes, punctuation before it included, or 0. */
+function lengthOfForm(name: string, forms: ReadonlyMap<string, readonly LegalForm[]>): number {
+  const first = name.search(/[^\s,.&/]/);
+  for (const { characters, spaced } of forms.get(name[first] ?? '') ?? []) {
+    const after = afterForm(name, first, characters);
+    if (after > 0 && (!spaced || /^[./]*(?:[\s,&]|$)/.test(name.slice(after)))) return after;
+  }
+  return 0;
+}
+
+/** Where the form ends that begins at `at`, or 0; full stops and slashes within it do not matter. */
+function afterForm(name: string, at: number, form: string): number {
+  let punctuated = false;
+  for (let taken = 0; taken < form.length; ) {
     if (name[at] === form[taken]) [at, taken, punctuated] = [at + 1, taken + 1, false];
     else if (name[at] === '.' || name[at] === '/') [at, punctuated] = [at + 1, true];
     // "Co.KG": the full stop stands for the space.
     else if (form[taken] === ' ' && punctuated) [taken, punctuated] = [taken + 1, false];
     else return 0;
   }
-  return !spaced || /^[./]*(?:[\s,&]|$)/.test(name.slice(at)) ? at : 0;
+  return at;
 }
 
 /** By UTF-16 unit: only used to compare with text reversed the same way. */
 function reverse(text: string): string {
-  let reversed = '';
-  for (let at = text.length - 1; at >= 0; at--) reversed += text[at];
-  return reversed;
+  return text.split('').reverse().join('');
 }

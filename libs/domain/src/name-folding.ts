@@ -1,10 +1,12 @@
 /** The stronger folding under which the names of a customer are sought (rules 5.4). */
-import { tidySpaces } from './text.js';
+import { characterBefore, isAlphabetic, tidySpaces } from './text.js';
 
 const invisible = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
 const apostrophes = /[\u2018\u2019\u02bc\uff07`\u00b4]/g;
 const dashes = /[\p{Pd}\u2212]/gu;
-const marksOfLetters = /((?=\p{L})[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu;
+const marks = /\p{M}+/gu;
+/** Where all Latin, Greek and Cyrillic letters lie that are one character with their marks; a test walks all of Unicode. */
+const composedLetters = /[\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff]/g;
 
 /** Text in which the names of a customer are sought, and these names. */
 export function foldName(text: string): string {
@@ -67,15 +69,32 @@ function decodedOrNull(written: string): string | null {
 }
 
 function foldBeyondAscii(text: string): string {
-  return text
-    .replace(invisible, '')
-    // Before NFKC, which takes U+00B4 for a space with an accent.
-    .replace(apostrophes, "'")
-    .normalize('NFKD')
-    .replace(marksOfLetters, '$1')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(apostrophes, "'");
+  return (
+    text
+      .replace(invisible, '')
+      // Before NFKC, which takes U+00B4 for a space with an accent.
+      .replace(apostrophes, "'")
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(composedLetters, bareLetter)
+      .replace(marks, (found, at: number, whole: string) => (isMarkedLetter(whole, at) ? '' : found))
+      .replace(apostrophes, "'")
+  );
+}
+
+const bareLetters = new Map<string, string>();
+
+function bareLetter(letter: string): string {
+  const known = bareLetters.get(letter);
+  if (known !== undefined) return known;
+  const bare = letter.normalize('NFD').replace(marks, '');
+  bareLetters.set(letter, bare);
+  return bare;
+}
+
+function isMarkedLetter(text: string, at: number): boolean {
+  const before = characterBefore(text, at);
+  return before !== undefined && isAlphabetic(String.fromCodePoint(before));
 }
 
 function isAscii(text: string): boolean {

@@ -3,8 +3,9 @@ import { dayNumber, type Day } from './day.js';
 import { always, type FindingCode } from './eligibility.js';
 import { unfixableBits } from './effort.js';
 import { industrySpeaksFor, prepareFit, servicesSpeakFor, type Fit } from './fit.js';
+import { linkedVerdicts } from './linked-verdicts.js';
 import type { ServiceIndex } from './services.js';
-import { addAnswer, answerOf, bitOf, judgedSoFar, ruleOf, unmetOn, type SpecializationFacts, type StudyFacts } from './verdict.js';
+import { addAnswer, answerOf, bitOf, judgedSoFar, ruleOf, type SpecializationFacts, type StudyFacts } from './verdict.js';
 
 /** Every study against every specialization at a day. The pair of study `n` and specialization `s` is at `s * studies.length + n`. */
 export interface Pairs {
@@ -64,27 +65,27 @@ export class PairTable {
 
   /** The gaps of all pairs at a day. */
   at(asOf: Day): Pairs {
-    const day = dayNumber(asOf);
+    const codes = this.specializations.map(({ specialization }) => specialization.code);
+    const linked = linkedVerdicts(this.studies, codes, asOf);
+    for (const ask of this.#asks.values()) ask.moveTo(dayNumber(asOf));
     const size = this.studies.length;
-    const unmet = Int32Array.from(this.studies, ({ facts }) => unmetOn(facts, 'blocking', day));
-    const unanswered = Int32Array.from(this.studies, ({ facts }) => facts.blocking.unanswered);
-    for (const ask of this.#asks.values()) ask.moveTo(day);
-    const pairs: Pairs = {
-      studies: this.studies.map(({ facts }) => facts.reading.study.id),
-      specializations: this.specializations.map(({ specialization }) => specialization.code),
-      unmet: new Int32Array(size * this.#columns.length),
-      unanswered: new Int32Array(size * this.#columns.length),
-      linked: this.#linked.slice(),
-      adviceUnmet: Int32Array.from(this.studies, ({ facts }) => unmetOn(facts, 'advice', day)),
-      adviceUnanswered: Int32Array.from(this.studies, ({ facts }) => facts.advice.unanswered),
-    };
+    const unmet = new Int32Array(size * codes.length);
+    const unanswered = new Int32Array(size * codes.length);
     this.#columns.forEach(({ asks, unlinked }, s) => {
       const [from, to] = [s * size, (s + 1) * size];
-      unite(pairs.unmet.subarray(from, to), unmet, unlinked.unmet, asks.map((ask) => ask.unmetNow));
-      unite(pairs.unanswered.subarray(from, to), unanswered, unlinked.unanswered, asks.map((ask) => ask.unanswered));
+      unite(unmet.subarray(from, to), unlinked.unmet, [linked.studyUnmet, ...asks.flatMap((ask) => ask.unmetNow ?? [])]);
+      unite(unanswered.subarray(from, to), unlinked.unanswered, [linked.studyUnanswered, ...asks.flatMap((ask) => ask.unanswered ?? [])]);
     });
-    this.#judgeLinks(pairs, unmet, unanswered, day);
-    return pairs;
+    // Pairs with an application have answers of their own to the rows about it.
+    for (let n = 0; n < size; n++) {
+      for (let link = linked.offsets[n] as number; link < (linked.offsets[n + 1] as number); link++) {
+        const pair = (linked.specialization[link] as number) * size + n;
+        unmet[pair] = linked.unmet[link] as number;
+        unanswered[pair] = linked.unanswered[link] as number;
+      }
+    }
+    const { studies, adviceUnmet, adviceUnanswered } = linked;
+    return { studies, specializations: codes, unmet, unanswered, linked: this.#linked.slice(), adviceUnmet, adviceUnanswered };
   }
 
   /** 1 for each pair where something in the study speaks for the specialization (`speaksFor`), linked or not. */
@@ -113,17 +114,6 @@ export class PairTable {
     return column;
   }
 
-  /** Pairs with an application have answers of their own to the rows about it. */
-  #judgeLinks(pairs: Pairs, unmet: Int32Array, unanswered: Int32Array, day: number): void {
-    this.studies.forEach(({ links }, n) => {
-      for (const { specialization, asked } of links) {
-        const pair = this.#pairOf(specialization, n);
-        pairs.unmet[pair] = (unmet[n] as number) | unmetOn(asked, 'blocking', day);
-        pairs.unanswered[pair] = (unanswered[n] as number) | asked.blocking.unanswered;
-      }
-    });
-  }
-
   #findEvidence(evidence: Uint8Array, n: number, { reading }: StudyFacts): void {
     const industries = [reading.customer?.industry, reading.legalEntity?.industry].filter((industry) => typeof industry === 'string');
     this.#columns.forEach((column, s) => {
@@ -146,45 +136,46 @@ interface SpecializationColumn {
   readonly industries: Map<string, boolean>;
 }
 
-/** What every study answers to one ask of one row. */
+/** What every study answers to one ask of one row: bits, `null` where none is set for any study. */
 class AskColumn {
-  readonly unanswered: Int32Array;
-  readonly #unmet: Int32Array;
-  readonly #from: Int32Array;
-  readonly #until: Int32Array;
-  #timed = false;
-  unmetNow: Int32Array;
+  unanswered: Int32Array | null = null;
+  unmetNow: Int32Array | null = null;
+  #unmet: Int32Array | null = null;
+  #windows: { readonly from: Int32Array; readonly until: Int32Array } | null = null;
 
   constructor(
     readonly code: FindingCode,
     readonly ask: unknown,
-    size: number,
-  ) {
-    this.unanswered = new Int32Array(size);
-    this.#unmet = new Int32Array(size);
-    this.#from = new Int32Array(size).fill(always.from);
-    this.#until = new Int32Array(size).fill(always.until);
-    this.unmetNow = this.#unmet;
-  }
+    readonly size: number,
+  ) {}
 
   set(n: number, study: StudyFacts): void {
     const answer = answerOf(this.code, study, this.ask, null);
-    const timed = typeof answer === 'object' && answer !== null;
-    this.#unmet[n] = answer === 'unmet' ? bitOf(this.code) : 0;
-    this.unanswered[n] = answer === 'unanswered' ? bitOf(this.code) : 0;
-    this.#from[n] = timed ? answer.from : always.from;
-    this.#until[n] = timed ? answer.until : always.until;
-    if (timed && !this.#timed) [this.#timed, this.unmetNow] = [true, new Int32Array(this.#unmet.length)];
+    const bit = bitOf(this.code);
+    const window = typeof answer === 'object' && answer !== null ? answer : always;
+    if (answer === 'unmet') this.#unmet ??= new Int32Array(this.size);
+    if (answer === 'unanswered') this.unanswered ??= new Int32Array(this.size);
+    if (window !== always) this.#windows ??= this.#alwaysMet();
+    if (this.#unmet) this.#unmet[n] = answer === 'unmet' ? bit : 0;
+    if (this.unanswered) this.unanswered[n] = answer === 'unanswered' ? bit : 0;
+    if (this.#windows) [this.#windows.from[n], this.#windows.until[n]] = [window.from, window.until];
   }
 
   /** Makes `unmetNow` say what is unmet on the day. */
   moveTo(day: number): void {
-    if (!this.#timed) return;
+    this.unmetNow = this.#unmet;
+    if (!this.#windows) return;
+    const { from, until } = this.#windows;
     const bit = bitOf(this.code);
-    for (let n = 0; n < this.unmetNow.length; n++) {
-      const outside = day < (this.#from[n] as number) || day >= (this.#until[n] as number);
-      this.unmetNow[n] = (this.#unmet[n] as number) | (outside ? bit : 0);
+    const unmet = this.#unmet?.slice() ?? new Int32Array(this.size);
+    for (let n = 0; n < unmet.length; n++) {
+      if (day < (from[n] as number) || day >= (until[n] as number)) unmet[n] = (unmet[n] as number) | bit;
     }
+    this.unmetNow = unmet;
+  }
+
+  #alwaysMet() {
+    return { from: new Int32Array(this.size).fill(always.from), until: new Int32Array(this.size).fill(always.until) };
   }
 }
 
@@ -196,10 +187,15 @@ function industrySpeaks(industry: string, { fit, industries }: SpecializationCol
   return speaks;
 }
 
-/** Every bit of the base, of the constant and of the other columns, place by place. */
-function unite(into: Int32Array, base: Int32Array, constant: number, columns: readonly Int32Array[]): void {
-  for (let n = 0; n < into.length; n++) into[n] = (base[n] as number) | constant;
-  for (const column of columns) {
-    for (let n = 0; n < into.length; n++) into[n] = (into[n] as number) | (column[n] as number);
+/** Every bit of the constant and of the columns, place by place; three columns in one pass, because memory is what is slow. */
+function unite(into: Int32Array, constant: number, columns: readonly Int32Array[]): void {
+  let more = constant;
+  for (let c = 0; c < columns.length; c += 3) {
+    const first = columns[c] as Int32Array;
+    const [second, third] = [columns[c + 1] ?? first, columns[c + 2] ?? first];
+    for (let n = 0; n < into.length; n++) {
+      into[n] = (into[n] as number) | more | (first[n] as number) | (second[n] as number) | (third[n] as number);
+    }
+    more = 0;
   }
 }

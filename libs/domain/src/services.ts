@@ -1,12 +1,12 @@
 import type { AwsService } from './catalog/aws-service.js';
-import { fold } from './text.js';
+import { fold, standsIn } from './text.js';
 
 /** Which names mean the same service (rules 5.2). */
 export interface ServiceIndex {
   /** The identity of the service that bears the name; a name the catalog does not know is a service of its own. */
   identityOf(name: string): string;
-  /** Every name of that service, folded. */
-  namesOf(identity: string): readonly string[];
+  /** The names to look for in a text, folded: every name in which no other name of the service stands already. */
+  soughtNamesOf(identity: string): readonly string[];
   /** Whether the catalog knows the name; unknown ones are marked on screen, never refused. */
   knows(name: string): boolean;
 }
@@ -17,12 +17,12 @@ export function indexServices(catalog: readonly AwsService[] = []): ServiceIndex
   for (const service of catalog) {
     const folded = [service.name, ...service.earlierNames, ...service.shortNames].map(fold);
     const identity = folded[0] as string;
-    names.set(identity, folded);
+    names.set(identity, folded.filter((name) => !folded.some((other) => other !== name && standsIn(name, other))));
     for (const name of folded) if (!identities.has(name)) identities.set(name, identity);
   }
   return {
     identityOf: (name) => identities.get(fold(name)) ?? fold(name),
-    namesOf: (identity) => names.get(identity) ?? [identity],
+    soughtNamesOf: (identity) => names.get(identity) ?? [identity],
     knows: (name) => identities.has(fold(name)),
   };
 }

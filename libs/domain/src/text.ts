@@ -15,7 +15,8 @@ export function dropBlank(paragraphs: readonly string[]): readonly string[] {
 
 /** White space runs to one space each, none at the ends. */
 export function tidySpaces(text: string): string {
-  return /[^\S ]| {2}|^ | $/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+  const tidy = !text.includes('  ') && !text.startsWith(' ') && !text.endsWith(' ') && !/[^\S ]/.test(text);
+  return tidy ? text : text.replace(/\s+/g, ' ').trim();
 }
 
 /** Whether the word or words stand in the text between word boundaries (rules 5.5); both already folded. */
@@ -41,7 +42,8 @@ function joins(text: string, place: number): boolean {
   return isWordCharacter(characterBefore(text, place)) && isWordCharacter(text.codePointAt(place));
 }
 
-function characterBefore(text: string, place: number): number | undefined {
+/** The code point before the place. */
+export function characterBefore(text: string, place: number): number | undefined {
   const pair = place >= 2 ? text.codePointAt(place - 2) : undefined;
   return pair !== undefined && pair > 0xffff ? pair : place >= 1 ? text.charCodeAt(place - 1) : undefined;
 }

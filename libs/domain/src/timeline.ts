@@ -40,8 +40,8 @@ export class Timeline {
     readonly requires: Requirements,
     readonly listedCategories: number,
   ) {
-    this.#from = Int32Array.from(studies, ({ from }) => from);
-    this.#until = Int32Array.from(studies, ({ until }) => until);
+    this.#from = new Int32Array(studies.map(({ from }) => from));
+    this.#until = new Int32Array(studies.map(({ until }) => until));
     this.flips = this.#findFlips();
   }
 

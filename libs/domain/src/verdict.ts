@@ -131,15 +131,6 @@ export function judgedSoFar(start?: Pick<StudyFacts, FindingKind | 'windows'>): 
   return { blocking: { ...none }, advice: { ...none }, windows: [] };
 }
 
-/** The bits of the rows of a kind that are unmet on the day. */
-export function unmetOn(judged: Pick<StudyFacts, FindingKind | 'windows'>, kind: FindingKind, day: number): number {
-  let { unmet } = judged[kind];
-  for (const window of judged.windows) {
-    if (window.kind === kind && (day < window.from || day >= window.until)) unmet |= window.bit;
-  }
-  return unmet;
-}
-
 export function addAnswer(judged: Judged, code: FindingCode, answer: Answer): void {
   if (answer === null) return;
   const { kind } = ruleOf(code);
@@ -157,5 +148,9 @@ function bitsByKind(): { readonly [C in FindingCode]: number } {
 }
 
 function marksOn(judged: Pick<StudyFacts, FindingKind | 'windows'>, kind: FindingKind, day: number): Marks {
-  return { ...judged[kind], unmet: unmetOn(judged, kind, day) };
+  let { unmet } = judged[kind];
+  for (const window of judged.windows) {
+    if (window.kind === kind && (day < window.from || day >= window.until)) unmet |= window.bit;
+  }
+  return { ...judged[kind], unmet };
 }
