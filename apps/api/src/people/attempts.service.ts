@@ -30,20 +30,22 @@ export class AttemptsService {
   /** The try was good: the address starts afresh; the net only gets this one back, or one good account would free it. */
   async succeeded(email: string, net: string): Promise<void> {
     await this.database.manager.query('DELETE FROM sign_in_attempt WHERE key = $1', [key('address', email)]);
-    await this.database.manager.query('UPDATE sign_in_attempt SET failures = greatest(failures - 1, 0), blocked_until = last_at WHERE key = $1', [key('net', net)]);
+    await this.database.manager.query("UPDATE sign_in_attempt SET failures = greatest(failures - 1, 0), blocked_until = '-infinity' WHERE key = $1", [
+      key('net', net),
+    ]);
   }
 
   private async count(name: string, free: number): Promise<void> {
     const now = this.clock.now();
-    const [row] = await this.database.manager.query<{ blocked_until: Date; refused: boolean }[]>(
-      `INSERT INTO sign_in_attempt AS a (key, failures, last_at, blocked_until) VALUES ($1, 1, $2, $2)
+    const [row] = await this.database.manager.query<unknown[]>(
+      `INSERT INTO sign_in_attempt AS a (key, failures, last_at, blocked_until) VALUES ($1, 1, $2, '-infinity')
        ON CONFLICT (key) DO UPDATE SET
          failures = CASE WHEN a.last_at < $2::timestamptz - $3 * interval '1 second' THEN 1 ELSE a.failures + 1 END,
          last_at = $2,
-         blocked_until = CASE WHEN a.failures + 1 < $4 OR a.last_at < $2::timestamptz - $3 * interval '1 second' THEN $2
+         blocked_until = CASE WHEN a.failures + 1 < $4 OR a.last_at < $2::timestamptz - $3 * interval '1 second' THEN '-infinity'::timestamptz
            ELSE $2::timestamptz + least($5 * power(2, least(a.failures + 1 - $4, 20)), $6) * interval '1 second' END
        WHERE a.blocked_until <= $2
-       RETURNING blocked_until`,
+       RETURNING key`,
       [name, now, forgottenAfterSeconds, free, firstPauseSeconds, longestPauseSeconds],
     );
     if (row) return;

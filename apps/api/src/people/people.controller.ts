@@ -1,9 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Req } from '@nestjs/common';
 import { invitePerson, updatePerson, type invitationLink, type Page, type Person as PersonAnswer } from '@caseboard/contracts';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { Config } from '../platform/config.js';
 import { Me, Needs, type SignedInPerson } from '../platform/http/access.js';
+import { Uuid } from '../platform/http/uuid.js';
 import { PeopleService, type Link } from './people.service.js';
 import { toPerson } from './person.entity.js';
 
@@ -30,20 +31,20 @@ export class PeopleController {
 
   @Get(':id')
   @Needs('people.read')
-  async one(@Param('id', ParseUUIDPipe) id: string): Promise<PersonAnswer> {
+  async one(@Param('id', Uuid) id: string): Promise<PersonAnswer> {
     return toPerson(await this.people.one(id));
   }
 
   @Patch(':id')
   @Needs('people.manage')
-  async update(@Me() me: SignedInPerson, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: updatePerson }) body: z.infer<typeof updatePerson>): Promise<PersonAnswer> {
+  async update(@Me() me: SignedInPerson, @Param('id', Uuid) id: string, @Body({ schema: updatePerson }) body: z.infer<typeof updatePerson>): Promise<PersonAnswer> {
     return toPerson(await this.people.update(me, id, body));
   }
 
   @Post(':id/link')
   @HttpCode(201)
   @Needs('people.manage')
-  async newLink(@Me() me: SignedInPerson, @Param('id', ParseUUIDPipe) id: string, @Req() request: FastifyRequest): Promise<z.infer<typeof invitationLink>> {
+  async newLink(@Me() me: SignedInPerson, @Param('id', Uuid) id: string, @Req() request: FastifyRequest): Promise<z.infer<typeof invitationLink>> {
     return this.shown(await this.people.newLink(me, id), request);
   }
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Req, Res } from '@nestjs/common';
 import {
   acceptInvitation,
   createToken,
@@ -16,6 +16,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { Clock } from '../platform/clock.js';
 import { Me, Needs, Open, SignedIn, type SignedInPerson } from '../platform/http/access.js';
+import { Uuid } from '../platform/http/uuid.js';
 import { Organisation } from '../platform/organisation.js';
 import { Refusal } from '../platform/refusal.js';
 import { version } from '../platform/version.js';
@@ -115,7 +116,7 @@ export class SessionController {
   @Delete('me/sessions/:id')
   @HttpCode(204)
   @Needs('self.manage')
-  endSession(@Me() me: SignedInPerson, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  endSession(@Me() me: SignedInPerson, @Param('id', Uuid) id: string): Promise<void> {
     return this.signIn.endOne(me, id);
   }
 
@@ -136,7 +137,7 @@ export class SessionController {
   @Delete('tokens/:id')
   @HttpCode(204)
   @Needs('self.manage')
-  removeToken(@Me() me: SignedInPerson, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  removeToken(@Me() me: SignedInPerson, @Param('id', Uuid) id: string): Promise<void> {
     return this.tokens.remove(me, id);
   }
 
