@@ -8,6 +8,9 @@ const chunks = [
   { name: 'intl', test: /node_modules[\\/](react-intl|@formatjs|intl-messageformat)[\\/]/, priority: 2 },
 ];
 
+/** Where the API listens during development: PORT_API, else the product's own default. */
+const api = process.env.PORT_API ?? '3000';
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
@@ -25,5 +28,5 @@ export default defineConfig({
       output: { codeSplitting: { groups: chunks } },
     },
   },
-  server: { port: 5173, proxy: { '/api': { target: 'http://127.0.0.1:3000', changeOrigin: false } } },
+  server: { port: 5173, proxy: { '/api': { target: `http://127.0.0.1:${api}`, changeOrigin: false } } },
 });

@@ -17,7 +17,7 @@ const setUp = createRoute({ getParentRoute: () => root, path: '/set-up', compone
 const join = createRoute({ getParentRoute: () => root, path: '/join', component: lazyRouteComponent(() => import('../people/join.page'), 'Page') });
 
 // Inside the shell: needs a session. `rail` narrows the sidebar for pages that need the width.
-const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell, notFoundComponent: NotFoundPage });
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
 const home = createRoute({ getParentRoute: () => shell, path: '/', component: lazyRouteComponent(() => import('../home/home.page'), 'Page') });
 const readiness = createRoute({ getParentRoute: () => shell, path: '/readiness', staticData: { rail: true }, component: lazyRouteComponent(() => import('../readiness/readiness.page'), 'Page') });
 const specializations = createRoute({ getParentRoute: () => shell, path: '/specializations', component: lazyRouteComponent(() => import('../specializations/specializations.page'), 'Page') });
@@ -33,12 +33,13 @@ const people = createRoute({ getParentRoute: () => shell, path: '/people', compo
 const settings = createRoute({ getParentRoute: () => shell, path: '/settings', component: lazyRouteComponent(() => import('../settings/settings.page'), 'Page') });
 const account = createRoute({ getParentRoute: () => shell, path: '/account', component: lazyRouteComponent(() => import('../settings/account.page'), 'Page') });
 const welcome = createRoute({ getParentRoute: () => shell, path: '/welcome', component: lazyRouteComponent(() => import('../welcome/welcome.page'), 'Page') });
+const lost = createRoute({ getParentRoute: () => shell, path: '/$', component: NotFoundPage });
 
 const tree = root.addChildren([
   signIn,
   setUp,
   join,
-  shell.addChildren([home, readiness, specializations, specialization, studies, newStudy, study, customers, customer, imports, catalog, people, settings, account, welcome]),
+  shell.addChildren([home, readiness, specializations, specialization, studies, newStudy, study, customers, customer, imports, catalog, people, settings, account, welcome, lost]),
 ]);
 
 /** The router over the browser's history, or over a given one in tests. */

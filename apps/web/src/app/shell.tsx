@@ -1,8 +1,9 @@
-import { Navigate, Outlet, useLocation, useMatches } from '@tanstack/react-router';
+import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { ProblemError } from '../platform/api';
 import { useOnline } from '../platform/connection';
 import { useDays } from '../platform/day-text';
+import { Redirect } from '../platform/redirect';
 import { SessionProvider, useSession, useSessionQuery } from '../platform/session';
 import { defineWords, useWords } from '../platform/words';
 import { ErrorNote } from '../ui/note';
@@ -20,7 +21,6 @@ const words = defineWords(
 /** The frame of every page for signed-in people; others are sent to the sign-in page and back. */
 export function Shell() {
   const query = useSessionQuery();
-  const { href } = useLocation();
   if (query.data) {
     return (
       <SessionProvider session={query.data}>
@@ -29,7 +29,7 @@ export function Shell() {
     );
   }
   if (query.error instanceof ProblemError && query.error.status === 401) {
-    return <Navigate to="/sign-in" search={{ next: href === '/' ? undefined : href, asOf: undefined }} replace />;
+    return <Redirect href={toSignIn} />;
   }
   if (query.error) {
     return (
@@ -39,6 +39,10 @@ export function Shell() {
     );
   }
   return null;
+}
+
+function toSignIn(wanted: string): string {
+  return wanted === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(wanted)}`;
 }
 
 function Frame() {

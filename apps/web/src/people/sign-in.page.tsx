@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Navigate, useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import type { Session } from '@caseboard/contracts';
+import { Redirect } from '../platform/redirect';
 import { sessionKey, useSessionQuery, useStartState } from '../platform/session';
 import { defineWords, useWords } from '../platform/words';
 import { Note } from '../ui/note';
@@ -23,21 +24,17 @@ const words = defineWords(
 export function Page() {
   const say = useWords(words);
   const client = useQueryClient();
-  const navigate = useNavigate();
   const next = safe(useSearch({ strict: false }).next);
   const { data: session } = useSessionQuery();
   const { data: start } = useStartState();
-  if (session) return <Navigate to={next ?? (session.portfolioIsEmpty ? '/welcome' : '/')} replace />;
+  if (session) return <Redirect href={() => next ?? (session.portfolioIsEmpty ? '/welcome' : '/')} />;
   return (
     <Outside title={say('title')} lead={start?.needsSetup ? undefined : say('help')}>
       {start?.needsSetup ? (
         <Note tone="could">{say('setUp')}</Note>
       ) : (
         <SignInForm
-          onSignedIn={(signedIn: Session) => {
-            client.setQueryData(sessionKey, signedIn);
-            void navigate({ href: next ?? (signedIn.portfolioIsEmpty ? '/welcome' : '/'), replace: true });
-          }}
+          onSignedIn={(signedIn: Session) => client.setQueryData(sessionKey, signedIn)}
         />
       )}
     </Outside>

@@ -25,7 +25,7 @@ export function LanguageProvider({ children, initial }: { children: ReactNode; i
   return (
     <ChooseLanguage value={setOwn}>
       {/* Messages come with the call, in the right language already: nothing is looked up, so nothing can be missing. */}
-      <IntlProvider key={locale} locale={locale} defaultLocale={locale} messages={noMessages}>
+      <IntlProvider locale={locale} defaultLocale={locale} messages={noMessages}>
         <MantineProvider theme={mantineTheme} withCssVariables={false} withGlobalClasses={false} forceColorScheme="light">
           {children}
         </MantineProvider>
