@@ -9,6 +9,13 @@ export interface NamesReader {
   readonly seesAnonymousNames: boolean;
 }
 
+/** A study named in passing; `customer` is null where there is none or it is withheld. */
+export interface Brief {
+  readonly id: string;
+  readonly title: string;
+  readonly customer: string | null;
+}
+
 /**
  * What one reader may meet of customers' names (issue 2, "People"). Every answer takes customers and texts from here:
  * nothing is shown, searched, sorted or counted by a name that this reader does not get. Rules are always decided on
@@ -72,7 +79,7 @@ export class Names {
   }
 
   /** How the reader sees a study named in passing. */
-  brief(study: Study): { id: string; title: string; customer: string | null } {
+  brief(study: Study): Brief {
     return { id: study.id, title: this.title(study), customer: this.customerOf(study)?.legalName ?? null };
   }
 }

@@ -76,6 +76,10 @@ export class Snapshot {
   specialization(code: string): Specialization | undefined {
     return this.parts.catalog.get(code);
   }
+  /** The whole catalog by code, built-in entries first. */
+  get catalog(): ReadonlyMap<string, Specialization> {
+    return this.parts.catalog;
+  }
   get customers(): ReadonlyMap<string, Customer> {
     return this.parts.customers.index;
   }
@@ -105,6 +109,11 @@ export class Snapshot {
   /** The id of a customer's legal entity, or null where its chain ends without one (rules 2.2). */
   entityOf(customerId: string): string | null {
     return legalEntityOf(customerId, this.customers)?.id ?? null;
+  }
+
+  /** The customer's industry, that of its legal entity where its own is not given. */
+  industryOf({ id, industry }: Customer): string | null {
+    return industry || (legalEntityOf(id, this.customers)?.industry ?? null);
   }
 
   /** All studies, retired ones too, whose customer is exactly this one; in document order. */
