@@ -2,6 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
 import { CustomersModule } from './customers/customers.module.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { HomeModule } from './home/home.module.js';
+import { ReadinessModule } from './readiness/readiness.module.js';
 import { DemoModule } from './seeds/demo.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { SpecializationsModule } from './specializations/specializations.module.js';
@@ -28,6 +30,8 @@ export class AppModule {
         ImportsModule,
         DemoModule,
         PortfolioModule,
+        ReadinessModule,
+        HomeModule,
       ],
     };
   }

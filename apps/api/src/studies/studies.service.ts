@@ -49,7 +49,7 @@ export class StudiesService {
       const given = givenOf(studyRecord.read(body, { partial: true, references: referencesInto(before) }));
       refuseNewId('id', id, given.id);
       if (given.status !== undefined && given.status !== study.status) throw statusFault(given.status, study.status);
-      const edited = edit(study, given);
+      const edited = editedStudy(study, given);
       if (!mayEdit(me, edited)) throw new Refusal('not-permitted', { permission: 'study.edit-any' });
       await save({ studies: [edited] }, 'edit');
     });
@@ -94,7 +94,7 @@ function editable(before: Snapshot, me: SignedInPerson, id: string, ifMatch: str
 }
 
 /** Absent keys stay; a list that is given takes the place of the stored one, and an application keeps what it leaves out. */
-function edit(study: Study, given: Given<Study>): Study {
+export function editedStudy(study: Study, given: Given<Study>): Study {
   const laid = studyRecord.lay(study, given);
   if (!given.applications) return laid;
   const byCode = new Map(laid.applications.map((application) => [application.specialization, application]));
