@@ -72,7 +72,7 @@ export function demoPortfolio(today: Day): Record<string, unknown> {
         { specialization: code('ai'), weight: 1 },
       ],
     },
-    customers: demoCustomers,
+    customers: demoCustomers.map((customer) => ({ kind: 'legal-entity', ...customer })),
     studies: demoStudies.map((study) => toDocument(study, today)),
   };
 }

@@ -95,13 +95,13 @@ const written: { readonly [K in Ref['kind']]: (record: never) => Json } = {
   study: writeStudy,
 };
 
-/** A change as it is recorded: the keys that differ, `null` for one that is not there; the whole record where it came or went. */
+/** A change as it is recorded: the keys that differ, those that are there; the whole record where it came or went. */
 export function asRecorded({ kind, before, after }: Ref & Change<unknown>): { before: Json | null; after: Json | null } {
   const write = written[kind];
   const stood = before === null ? null : write(before as never);
   const stands = after === null ? null : write(after as never);
   if (!stood || !stands) return { before: stood, after: stands };
   const keys = [...new Set([...Object.keys(stood), ...Object.keys(stands)])].filter((key) => !isDeepStrictEqual(stood[key], stands[key]));
-  const only = (record: Json) => Object.fromEntries(keys.map((key) => [key, record[key] ?? null]));
+  const only = (record: Json) => Object.fromEntries(keys.filter((key) => Object.hasOwn(record, key)).map((key) => [key, record[key]]));
   return { before: only(stood), after: only(stands) };
 }

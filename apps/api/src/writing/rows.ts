@@ -1,5 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import type { Customer } from '@caseboard/domain';
 import { CustomerRow, RegistrationRow, toCustomerRow, toRegistrationRows } from '../customers/customer.entity.js';
 import { SpecializationRow, toSpecializationRow } from '../specializations/specialization.entity.js';
 import { ApplicationRow, StudyRow, toApplicationRows, toStudyRow } from '../studies/study.entity.js';
@@ -23,38 +22,57 @@ export async function writeRows(manager: EntityManager, difference: Difference, 
   await manager.query('UPDATE portfolio SET revision = $1', [stamp.revision]);
   await writeSettings(manager, difference, stamp);
   await remove(manager, 'study', StudyRow, studies.removed, stamp);
-  await upsert(manager, SpecializationRow, specializations.written.map(toSpecializationRow), stamp);
-  await upsert(manager, CustomerRow, parentsFirst(customers.written).map(toCustomerRow), stamp);
+  await upsert(manager, SpecializationRow, await placed(manager, SpecializationRow, specializations, toSpecializationRow), stamp);
+  const customerRows = await placed(manager, CustomerRow, customers, toCustomerRow);
+  await upsert(manager, CustomerRow, parentsFirst(customerRows), stamp);
   await replaceParts(manager, RegistrationRow, 'customer_id', customers.written.map(({ id }) => id), customers.written.flatMap(toRegistrationRows));
-  await upsert(manager, StudyRow, studies.written.map(toStudyRow), stamp);
+  await upsert(manager, StudyRow, await placed(manager, StudyRow, studies, toStudyRow), stamp);
   await replaceParts(manager, ApplicationRow, 'study_id', studies.written.map(({ id }) => id), studies.written.flatMap(toApplicationRows));
   await remove(manager, 'customer', CustomerRow, customers.removed, stamp);
   await remove(manager, 'specialization', SpecializationRow, specializations.removed, stamp);
   await manager.query('SET CONSTRAINTS ALL IMMEDIATE');
 }
 
-function sortedOut<R>(changes: readonly { readonly id: string; readonly after: R | null }[]): { written: R[]; removed: string[] } {
+interface Sorted<R> {
+  readonly written: readonly R[];
+  readonly isNew: ReadonlySet<R>;
+  readonly removed: readonly string[];
+}
+
+function sortedOut<R>(changes: readonly { readonly id: string; readonly before: R | null; readonly after: R | null }[]): Sorted<R> {
+  const written = changes.flatMap(({ before, after }) => (after === null ? [] : [{ before, after }]));
   return {
-    written: changes.flatMap(({ after }) => (after === null ? [] : [after])),
+    written: written.map(({ after }) => after),
+    isNew: new Set(written.filter(({ before }) => before === null).map(({ after }) => after)),
     removed: changes.filter(({ after }) => after === null).map(({ id }) => id),
   };
 }
 
+type Placed<Row> = Row & { readonly position: number };
+
+/** Rows with their place in the document's order: new ones follow all others, the others keep what they have. */
+async function placed<R, Row>(manager: EntityManager, table: Table, { written, isNew }: Sorted<R>, toRow: (record: R) => Row): Promise<Placed<Row>[]> {
+  const { name } = described(manager, table);
+  const places = isNew.size === 0 ? [] : await manager.query<{ place: string }[]>(`SELECT nextval(pg_get_serial_sequence($1, 'position')) AS place FROM generate_series(1, $2)`, [name, isNew.size]);
+  const next = places.map(({ place }) => Number(place)).sort((a, b) => b - a);
+  return written.map((record) => ({ ...toRow(record), position: isNew.has(record) ? (next.pop() as number) : 0 }));
+}
+
 /** The database finds a new customer's legal entity through the one above it, which must stand there already. */
-function parentsFirst(customers: readonly Customer[]): Customer[] {
+function parentsFirst(customers: readonly Placed<CustomerRow>[]): Placed<CustomerRow>[] {
   const written = new Map(customers.map((customer) => [customer.id, customer]));
   const depths = new Map<string, number>();
-  const depthOf = (customer: Customer): number => {
+  const depthOf = ({ id }: CustomerRow): number => {
     const chain: string[] = [];
-    let at: Customer | undefined = customer;
+    let at: CustomerRow | undefined = written.get(id);
     // The bound ends a circle, which the constraint then refuses.
     while (at && !depths.has(at.id) && chain.length <= written.size) {
       chain.push(at.id);
       at = at.partOf === null ? undefined : written.get(at.partOf);
     }
     let depth = at ? (depths.get(at.id) ?? 0) : -1;
-    for (const id of chain.reverse()) depths.set(id, (depth += 1));
-    return depth;
+    for (const each of chain.reverse()) depths.set(each, (depth += 1));
+    return depths.get(id) ?? 0;
   };
   return [...customers].sort((a, b) => depthOf(a) - depthOf(b));
 }
@@ -75,14 +93,15 @@ const rowsAtOnce = 500;
 type Table = abstract new () => object;
 
 /** Inserts rows, or puts them in the place of those with the same key, whose version moves on. */
-async function upsert(manager: EntityManager, table: Table, rows: readonly object[], { revision, at }: Stamp): Promise<void> {
+async function upsert(manager: EntityManager, table: Table, rows: readonly Placed<object>[], { revision, at }: Stamp): Promise<void> {
   const { name, key, columns, given } = described(manager, table);
   const stamped = ['version = t.version + 1', 'revision = excluded.revision', 'updated_at = excluded.updated_at'];
   const replaced = columns.filter((column) => !key.includes(column)).map((column) => `${column} = excluded.${column}`);
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
     await manager.query(
-      `INSERT INTO ${name} AS t (${columns.join(', ')}, version, revision, created_at, updated_at)
-       SELECT ${given.select}, 1, $2::bigint, $3::timestamptz, $3::timestamptz FROM json_to_recordset($1::json) AS given (${given.types})
+      `INSERT INTO ${name} AS t (${columns.join(', ')}, position, version, revision, created_at, updated_at)
+       SELECT ${given.select}, given.position, 1, $2::bigint, $3::timestamptz, $3::timestamptz
+       FROM json_to_recordset($1::json) AS given (${given.types}, position bigint)
        ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${[...replaced, ...stamped].join(', ')}`,
       [JSON.stringify(rows.slice(from, from + rowsAtOnce)), revision, at],
     );
