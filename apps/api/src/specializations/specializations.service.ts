@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { patchSpecialization, SpecializationRow } from '@caseboard/contracts';
 import { specializationRecord, type Specialization } from '@caseboard/domain';
@@ -48,7 +49,8 @@ export class SpecializationsService {
       const laid = specializationRecord.lay(entry, given);
       const edited = lifecycleConfirmed ? withReportedLifecycle(laid) : laid;
       const vouched = vouchedFor(entry, edited, confirm, { by: me.email, at: this.clock.now().toISOString() });
-      await save({ specializations: changesAnything(before, vouched) ? [vouched] : [] }, Object.keys(keys).length > 0 ? 'edit' : 'confirm');
+      // A built-in entry stays as shipped when an edit says what it says already.
+      await save({ specializations: isDeepStrictEqual(vouched, entry) ? [] : [vouched] }, Object.keys(keys).length > 0 ? 'edit' : 'confirm');
     });
     return this.one(code);
   }
@@ -63,11 +65,6 @@ export class SpecializationsService {
       await save({ removed: { specializations: [code] } }, isBuiltIn ? 'reset' : 'remove');
     });
   }
-}
-
-/** An untouched built-in entry stays so when an edit says what it says already. */
-function changesAnything(before: Snapshot, entry: Specialization): boolean {
-  return entry !== before.specialization(entry.code) && JSON.stringify(entry) !== JSON.stringify(before.specialization(entry.code));
 }
 
 function found(snapshot: Snapshot, code: string): Specialization {
