@@ -88,7 +88,9 @@ export class Board {
     const day = dayNumber(asOf);
     const counting = countingOn(link, this.#supposedDays(link, asOf));
     if (!counting || counting.category >= 0 || requires.categoriesCovered === 0) return counting;
-    const covered = new Set(others.flatMap(({ counting: other }) => (other && other.from <= day && day < other.until ? other.category : [])));
+    const covered = new Set(
+      others.flatMap(({ counting: other }) => (other && other.from <= day && day < other.until ? other.category : [])),
+    );
     return { ...counting, category: this.facts.categories.findIndex((_, category) => !covered.has(category)) };
   }
 

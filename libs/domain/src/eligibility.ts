@@ -101,11 +101,15 @@ export const rules: { readonly [C in BlockingCode]: Rule } & { readonly [C in Ad
     if (stage !== 'production') return stage === null ? 'unanswered' : 'unmet';
     return deployedOn === null ? 'met' : { from: dayNumber(deployedOn), until: always.until };
   }),
-  fresh: asked('unfixable', ({ freshnessMonths }) => ({ freshnessMonths }), ({ study: { deployedOn } }, { freshnessMonths }) => {
-    if (deployedOn === null) return 'unanswered';
-    const expiry = expiresOn(deployedOn, freshnessMonths);
-    return { from: dayNumber(deployedOn), until: expiry === null ? always.until : dayNumber(expiry) };
-  }),
+  fresh: asked(
+    'unfixable',
+    ({ freshnessMonths }) => ({ freshnessMonths }),
+    ({ study: { deployedOn } }, { freshnessMonths }) => {
+      if (deployedOn === null) return 'unanswered';
+      const expiry = expiresOn(deployedOn, freshnessMonths);
+      return { from: dayNumber(deployedOn), until: expiry === null ? always.until : dayNumber(expiry) };
+    },
+  ),
   title: blocking('fixable', ({ study }) => given(!isBlank(study.title))),
   summary: blocking('fixable', ({ study }) => given(!isBlank(study.summary))),
   'section:aboutCustomer': section('aboutCustomer'),
@@ -125,10 +129,14 @@ export const rules: { readonly [C in BlockingCode]: Rule } & { readonly [C in Ad
   'services-in-text': advice(({ named, sections, serviceIds, context }) =>
     when(named.length > 0 && sections.solution.length > 0, () => {
       const solution = fold(sections.solution.join(' '));
-      return holds([...serviceIds].some((id) => context.services.soughtNamesOf(id).some((name) => standsIn(solution, name))));
+      return holds(
+        [...serviceIds].some((id) => context.services.soughtNamesOf(id).some((name) => standsIn(solution, name))),
+      );
     }),
   ),
-  'measured-outcome': blocking('fixable', ({ study }) => given(study.outcomes.some((outcome) => outcome.value !== null))),
+  'measured-outcome': blocking('fixable', ({ study }) =>
+    given(study.outcomes.some((outcome) => outcome.value !== null)),
+  ),
   'figure-in-results': advice(({ sections }) =>
     when(sections.results.length > 0, () => holds(sections.results.some((paragraph) => /\p{Nd}/u.test(paragraph)))),
   ),
@@ -160,9 +168,15 @@ export const rules: { readonly [C in BlockingCode]: Rule } & { readonly [C in Ad
     }),
   ),
   industry: advice(({ study, customer, legalEntity }) =>
-    when(study.customer !== null, () => given(!isBlank(customer?.industry ?? null) || !isBlank(legalEntity?.industry ?? null))),
+    when(study.customer !== null, () =>
+      given(!isBlank(customer?.industry ?? null) || !isBlank(legalEntity?.industry ?? null)),
+    ),
   ),
-  relevance: ofApplication('fixable', () => true, (application) => given(!isBlank(application?.relevance ?? null))),
+  relevance: ofApplication(
+    'fixable',
+    () => true,
+    (application) => given(!isBlank(application?.relevance ?? null)),
+  ),
   'required-services': asked(
     'unfixable',
     ({ services }, { identityOf }) => (services.length > 0 ? services.map((group) => group.map(identityOf)) : null),
@@ -177,15 +191,28 @@ export const rules: { readonly [C in BlockingCode]: Rule } & { readonly [C in Ad
       return category === '' ? 'unanswered' : holds(categories.includes(category));
     },
   ),
-  'support-services': asked('fixable', ({ supportServices }) => supportServices || null, ({ study: { support } }) =>
-    given((!isBlank(support.before) && !isBlank(support.after)) || !isBlank(support.during)),
+  'support-services': asked(
+    'fixable',
+    ({ supportServices }) => supportServices || null,
+    ({ study: { support } }) =>
+      given((!isBlank(support.before) && !isBlank(support.after)) || !isBlank(support.during)),
   ),
-  diagram: asked('fixable', ({ diagram }) => diagram || null, ({ study }) => given(study.diagrams > 0)),
-  'not-used-before': ofApplication('unfixable', ({ unusedStudies }) => unusedStudies || null, (application) => {
-    const accepted = (application?.history ?? []).filter(({ state }) => state === 'accepted').map(({ on }) => dayNumber(on));
-    // The day of the acceptance itself still counts; the day after it no longer does.
-    return accepted.length === 0 ? 'met' : { from: always.from, until: Math.min(...accepted) + 1 };
-  }),
+  diagram: asked(
+    'fixable',
+    ({ diagram }) => diagram || null,
+    ({ study }) => given(study.diagrams > 0),
+  ),
+  'not-used-before': ofApplication(
+    'unfixable',
+    ({ unusedStudies }) => unusedStudies || null,
+    (application) => {
+      const accepted = (application?.history ?? [])
+        .filter(({ state }) => state === 'accepted')
+        .map(({ on }) => dayNumber(on));
+      // The day of the acceptance itself still counts; the day after it no longer does.
+      return accepted.length === 0 ? 'met' : { from: always.from, until: Math.min(...accepted) + 1 };
+    },
+  ),
 };
 
 export const findingCodes = Object.keys(rules) as readonly FindingCode[];
@@ -225,7 +252,11 @@ function asked<Ask>(fix: Fix, asks: AskRule<Ask>['asks'], judge: AskRule<Ask>['j
   return rule;
 }
 
-function ofApplication<Ask>(fix: Fix, asks: ApplicationRule<Ask>['asks'], judge: ApplicationRule<Ask>['judge']): ApplicationRule {
+function ofApplication<Ask>(
+  fix: Fix,
+  asks: ApplicationRule<Ask>['asks'],
+  judge: ApplicationRule<Ask>['judge'],
+): ApplicationRule {
   const rule: ApplicationRule<Ask> = { kind: 'blocking', of: 'application', fixable: fix === 'fixable', asks, judge };
   return rule;
 }

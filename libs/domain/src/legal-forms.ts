@@ -29,7 +29,10 @@ function formsFolded(foldForm: (form: string) => string): LegalForms {
   const known = prepared.get(foldForm);
   if (known) return known;
   const form = (text: string, spaced: boolean) => ({ characters: foldForm(text).replace(/[./]/g, ''), spaced });
-  const forms = [...spacedLegalForms.map((text) => form(text, true)), ...unspacedLegalForms.map((text) => form(text, false))];
+  const forms = [
+    ...spacedLegalForms.map((text) => form(text, true)),
+    ...unspacedLegalForms.map((text) => form(text, false)),
+  ];
   forms.sort((a, b) => b.characters.length - a.characters.length);
   const backwards = forms.map(({ characters, spaced }) => ({ characters: reverse(characters), spaced }));
   const both = { forwards: byFirstCharacter(forms), backwards: byFirstCharacter(backwards) };
@@ -67,7 +70,7 @@ function lengthOfForm(name: string, forms: ReadonlyMap<string, readonly LegalFor
 /** Where the form ends that begins at `at`, or 0; full stops and slashes within it do not matter. */
 function afterForm(name: string, at: number, form: string): number {
   let punctuated = false;
-  for (let taken = 0; taken < form.length; ) {
+  for (let taken = 0; taken < form.length;) {
     if (name[at] === form[taken]) [at, taken, punctuated] = [at + 1, taken + 1, false];
     else if (name[at] === '.' || name[at] === '/') [at, punctuated] = [at + 1, true];
     // "Co.KG": the full stop stands for the space.

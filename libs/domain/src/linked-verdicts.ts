@@ -1,7 +1,7 @@
 import { dayNumber, type Day } from './day.js';
 import type { FindingKind } from './eligibility.js';
 import type { Link } from './link.js';
-import type { StudyFacts, Timed } from './verdict.js';
+import type { Marks, StudyFacts, Timed } from './verdict.js';
 
 /** The verdicts of every application, studies in document order and in each the order of its applications. */
 export interface LinkedVerdicts {
@@ -27,10 +27,19 @@ export interface LinkedVerdicts {
  * objects takes ten times as long. Four blocks of gaps, `unmet, unanswered, number of windows, (bit, from, until)…`:
  * blocking ones of the study, advice, and then for each link the index of its specialization and its block.
  */
-export function packGaps({ blocking, advice, windows }: StudyFacts, links: readonly Link[], indexOf: (link: Link) => number): Int32Array {
-  const packed = [...block(blocking, windows, 'blocking'), ...block(advice, windows, 'advice')];
-  for (const link of links) packed.push(indexOf(link), ...block(link, link.windows, 'blocking'));
-  return Int32Array.from(packed);
+export function packGaps(
+  { blocking, advice, windows }: StudyFacts,
+  links: readonly Link[],
+  indexOf: (link: Link) => number,
+): Int32Array {
+  const packed: number[] = [];
+  pushBlock(packed, blocking, windows, 'blocking');
+  pushBlock(packed, advice, windows, 'advice');
+  for (const link of links) {
+    packed.push(indexOf(link));
+    pushBlock(packed, link, link.windows, 'blocking');
+  }
+  return new Int32Array(packed);
 }
 
 interface Packed {
@@ -40,7 +49,11 @@ interface Packed {
 }
 
 /** All verdicts at a day. */
-export function linkedVerdicts(studies: readonly Packed[], specializations: readonly string[], asOf: Day): LinkedVerdicts {
+export function linkedVerdicts(
+  studies: readonly Packed[],
+  specializations: readonly string[],
+  asOf: Day,
+): LinkedVerdicts {
   const day = dayNumber(asOf);
   const verdicts = room(studies, specializations);
   let at = 0;
@@ -63,9 +76,18 @@ export function linkedVerdicts(studies: readonly Packed[], specializations: read
   return verdicts;
 }
 
-function block({ unmet, unanswered }: { unmet: number; unanswered: number }, windows: readonly Timed[], kind: FindingKind): number[] {
-  const timed = windows.filter((window) => window.kind === kind);
-  return [unmet, unanswered, timed.length, ...timed.flatMap(({ bit, from, until }) => [bit, from, until])];
+function pushBlock(
+  packed: number[],
+  { unmet, unanswered }: Omit<Marks, 'applies'>,
+  windows: readonly Timed[],
+  kind: FindingKind,
+): void {
+  const count = packed.push(unmet, unanswered, 0) - 1;
+  for (const window of windows) {
+    if (window.kind !== kind) continue;
+    packed.push(window.bit, window.from, window.until);
+    packed[count] = (packed[count] as number) + 1;
+  }
 }
 
 function unmetOn(gaps: Int32Array, block: number, day: number): number {

@@ -38,7 +38,7 @@ export function foldNameForUrl(folded: string): string {
 export function percentDecoded(url: string): { readonly text: string; readonly offsets: readonly number[] } {
   const offsets: number[] = [];
   let text = '';
-  for (let at = 0; at < url.length; ) {
+  for (let at = 0; at < url.length;) {
     const { character, length } = characterAt(url, at);
     for (let unit = 0; unit < character.length; unit++) offsets.push(at);
     text += character;

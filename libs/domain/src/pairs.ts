@@ -5,7 +5,15 @@ import { unfixableBits } from './effort.js';
 import { industrySpeaksFor, prepareFit, servicesSpeakFor, type Fit } from './fit.js';
 import { linkedVerdicts } from './linked-verdicts.js';
 import type { ServiceIndex } from './services.js';
-import { addAnswer, answerOf, bitOf, judgedSoFar, ruleOf, type SpecializationFacts, type StudyFacts } from './verdict.js';
+import {
+  addAnswer,
+  answerOf,
+  bitOf,
+  judgedSoFar,
+  ruleOf,
+  type SpecializationFacts,
+  type StudyFacts,
+} from './verdict.js';
 
 /** Every study against every specialization at a day. The pair of study `n` and specialization `s` is at `s * studies.length + n`. */
 export interface Pairs {
@@ -73,8 +81,14 @@ export class PairTable {
     const unanswered = new Int32Array(size * codes.length);
     this.#columns.forEach(({ asks, unlinked }, s) => {
       const [from, to] = [s * size, (s + 1) * size];
-      unite(unmet.subarray(from, to), unlinked.unmet, [linked.studyUnmet, ...asks.flatMap((ask) => ask.unmetNow ?? [])]);
-      unite(unanswered.subarray(from, to), unlinked.unanswered, [linked.studyUnanswered, ...asks.flatMap((ask) => ask.unanswered ?? [])]);
+      unite(unmet.subarray(from, to), unlinked.unmet, [
+        linked.studyUnmet,
+        ...asks.flatMap((ask) => ask.unmetNow ?? []),
+      ]);
+      unite(unanswered.subarray(from, to), unlinked.unanswered, [
+        linked.studyUnanswered,
+        ...asks.flatMap((ask) => ask.unanswered ?? []),
+      ]);
     });
     // Pairs with an application have answers of their own to the rows about it.
     for (let n = 0; n < size; n++) {
@@ -85,7 +99,15 @@ export class PairTable {
       }
     }
     const { studies, adviceUnmet, adviceUnanswered } = linked;
-    return { studies, specializations: codes, unmet, unanswered, linked: this.#linked.slice(), adviceUnmet, adviceUnanswered };
+    return {
+      studies,
+      specializations: codes,
+      unmet,
+      unanswered,
+      linked: this.#linked.slice(),
+      adviceUnmet,
+      adviceUnanswered,
+    };
   }
 
   /** 1 for each pair where something in the study speaks for the specialization (`speaksFor`), linked or not. */
@@ -104,7 +126,12 @@ export class PairTable {
       if (rule.of === 'application') addAnswer(unlinked, code, rule.judge(null, ask));
       else asks.push(this.#askColumn(code, ask));
     }
-    return { asks, unlinked: unlinked.blocking, fit: prepareFit(specialization.specialization, this.services), industries: new Map() };
+    return {
+      asks,
+      unlinked: unlinked.blocking,
+      fit: prepareFit(specialization.specialization, this.services),
+      industries: new Map(),
+    };
   }
 
   #askColumn(code: FindingCode, ask: unknown): AskColumn {
@@ -115,9 +142,13 @@ export class PairTable {
   }
 
   #findEvidence(evidence: Uint8Array, n: number, { reading }: StudyFacts): void {
-    const industries = [reading.customer?.industry, reading.legalEntity?.industry].filter((industry) => typeof industry === 'string');
+    const industries = [reading.customer?.industry, reading.legalEntity?.industry].filter(
+      (industry) => typeof industry === 'string',
+    );
     this.#columns.forEach((column, s) => {
-      const speaks = servicesSpeakFor(reading.serviceIds, column.fit) || industries.some((industry) => industrySpeaks(industry, column));
+      const speaks =
+        servicesSpeakFor(reading.serviceIds, column.fit) ||
+        industries.some((industry) => industrySpeaks(industry, column));
       evidence[s * this.studies.length + n] = speaks ? 1 : 0;
     });
   }

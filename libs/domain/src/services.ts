@@ -17,7 +17,10 @@ export function indexServices(catalog: readonly AwsService[] = []): ServiceIndex
   for (const service of catalog) {
     const folded = [service.name, ...service.earlierNames, ...service.shortNames].map(fold);
     const identity = folded[0] as string;
-    names.set(identity, folded.filter((name) => !folded.some((other) => other !== name && standsIn(name, other))));
+    names.set(
+      identity,
+      folded.filter((name) => !folded.some((other) => other !== name && standsIn(name, other))),
+    );
     for (const name of folded) if (!identities.has(name)) identities.set(name, identity);
   }
   return {

@@ -27,7 +27,10 @@ export function aCustomer(more: Partial<Customer> = {}): Customer {
 }
 
 /** A service delivery that asks for two studies, each with a diagram. */
-export function aSpecialization({ requires, ...more }: Partial<Omit<Specialization, 'requires'>> & { requires?: Partial<Requirements> } = {}): Specialization {
+export function aSpecialization({
+  requires,
+  ...more
+}: Partial<Omit<Specialization, 'requires'>> & { requires?: Partial<Requirements> } = {}): Specialization {
   return {
     code: 'ecs',
     name: 'Amazon ECS Delivery',
@@ -52,11 +55,20 @@ export function aSpecialization({ requires, ...more }: Partial<Omit<Specializati
 }
 
 export function anApplication(more: Partial<Application> = {}): Application {
-  return { specialization: 'ecs', relevance: 'ECS carries the whole booking core.', category: null, history: [], ...more };
+  return {
+    specialization: 'ecs',
+    relevance: 'ECS carries the whole booking core.',
+    category: null,
+    history: [],
+    ...more,
+  };
 }
 
 /** An active public study of `aCustomer()`, live since 2026-06-30, with an application to `aSpecialization()`; nothing is missing. */
-export function aStudy({ sections, ...more }: Partial<Omit<Study, 'sections'>> & { sections?: Partial<Study['sections']> } = {}): Study {
+export function aStudy({
+  sections,
+  ...more
+}: Partial<Omit<Study, 'sections'>> & { sections?: Partial<Study['sections']> } = {}): Study {
   return {
     id: 's1',
     customer: 'c1',
@@ -95,7 +107,12 @@ export function aStudy({ sections, ...more }: Partial<Omit<Study, 'sections'>> &
 /** One customer, one study, one specialization, which the partner holds. */
 export function aPortfolio(more: Partial<Portfolio> = {}): Portfolio {
   return {
-    partner: { legalName: 'Harbor Cloud Consulting Ltd.', timeZone: 'Asia/Shanghai', heldSpecializations: ['ecs'], targets: [] },
+    partner: {
+      legalName: 'Harbor Cloud Consulting Ltd.',
+      timeZone: 'Asia/Shanghai',
+      heldSpecializations: ['ecs'],
+      targets: [],
+    },
     specializations: [aSpecialization()],
     customers: [aCustomer()],
     studies: [aStudy()],

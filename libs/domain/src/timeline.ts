@@ -24,7 +24,9 @@ export interface Tally {
 /** Enough studies, enough public ones, enough categories covered (rules 6.2). */
 export function isReady(tally: Tally, requires: Requirements): boolean {
   return (
-    tally.studies >= requires.studies && tally.public >= requires.public && tally.categories >= requires.categoriesCovered
+    tally.studies >= requires.studies &&
+    tally.public >= requires.public &&
+    tally.categories >= requires.categoriesCovered
   );
 }
 
@@ -49,7 +51,8 @@ export class Timeline {
   countingOn(day: number): CountingStudy[] {
     const counting: CountingStudy[] = [];
     for (let n = 0; n < this.#from.length; n++) {
-      if ((this.#from[n] as number) <= day && day < (this.#until[n] as number)) counting.push(this.studies[n] as CountingStudy);
+      if ((this.#from[n] as number) <= day && day < (this.#until[n] as number))
+        counting.push(this.studies[n] as CountingStudy);
     }
     return counting;
   }
@@ -82,7 +85,7 @@ export class Timeline {
     const tally = this.#nothing();
     let ready = isReady(tally, this.requires);
     const events = this.#events();
-    for (let n = 0; n < events.length; ) {
+    for (let n = 0; n < events.length;) {
       const day = Math.floor((events[n] as number) / eventsPerDay);
       for (; n < events.length && Math.floor((events[n] as number) / eventsPerDay) === day; n++) {
         const event = (events[n] as number) - day * eventsPerDay;

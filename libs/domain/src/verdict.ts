@@ -1,6 +1,15 @@
 /** What the rules say of one study and one specialization at one day: bits while computing, findings when read. */
 import { dayNumber, type Day } from './day.js';
-import { rules, findingCodes, type Answer, type DayWindow, type FindingCode, type FindingKind, type FindingOutcome, type Rule } from './eligibility.js';
+import {
+  rules,
+  findingCodes,
+  type Answer,
+  type DayWindow,
+  type FindingCode,
+  type FindingKind,
+  type FindingOutcome,
+  type Rule,
+} from './eligibility.js';
 import { expiresOn } from './freshness.js';
 import type { Application, Specialization } from './portfolio.js';
 import type { ServiceIndex } from './services.js';
@@ -67,7 +76,9 @@ export function prepareStudy(reading: StudyReading): StudyFacts {
     const rule = ruleOf(code);
     if (rule.of === 'study') addAnswer(judged, code, rule.judge(reading));
   }
-  const applications = new Map(reading.study.applications.map((application) => [application.specialization, application]));
+  const applications = new Map(
+    reading.study.applications.map((application) => [application.specialization, application]),
+  );
   return { reading, applications, ...judged };
 }
 
@@ -122,7 +133,9 @@ export function answerOf(code: FindingCode, study: StudyFacts, ask: unknown, app
 }
 
 /** Answers collected as bits and windows. */
-export type Judged = { readonly [K in FindingKind]: { -readonly [M in keyof Marks]: Marks[M] } } & { readonly windows: Timed[] };
+export type Judged = { readonly [K in FindingKind]: { -readonly [M in keyof Marks]: Marks[M] } } & {
+  readonly windows: Timed[];
+};
 
 /** A new collection that begins with what was judged before. */
 export function judgedSoFar(start?: Pick<StudyFacts, FindingKind | 'windows'>): Judged {
@@ -144,7 +157,9 @@ const bits = bitsByKind();
 
 function bitsByKind(): { readonly [C in FindingCode]: number } {
   const next: { [K in FindingKind]: number } = { blocking: 0, advice: 0 };
-  return Object.fromEntries(findingCodes.map((code) => [code, 1 << next[rules[code].kind]++])) as { [C in FindingCode]: number };
+  return Object.fromEntries(findingCodes.map((code) => [code, 1 << next[rules[code].kind]++])) as {
+    [C in FindingCode]: number;
+  };
 }
 
 function marksOn(judged: Pick<StudyFacts, FindingKind | 'windows'>, kind: FindingKind, day: number): Marks {
