@@ -21,7 +21,7 @@ export const navigationWords = defineWords(
   {
     home: '首页',
     readiness: '就绪情况',
-    specializations: '专项认证',
+    specializations: '专业认证',
     studies: '案例',
     customers: '客户',
     import: '导入',

@@ -25,10 +25,10 @@ const words = defineWords(
   },
   {
     name: '查找',
-    placeholder: '案例、客户、专项认证或页面',
+    placeholder: '案例、客户、专业认证或页面',
     studies: '案例',
     customers: '客户',
-    specializations: '专项认证',
+    specializations: '专业认证',
     pages: '页面',
     do: '操作',
     newStudy: '新建案例',

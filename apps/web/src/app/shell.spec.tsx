@@ -16,7 +16,7 @@ it('offers a leader no import', async () => {
 });
 
 it('finds a study from any page with Ctrl K', async () => {
-  const { screen, user, router } = await renderAt('/nowhere', {
+  const { screen, user } = await renderAt('/nowhere', {
     api: {
       'GET /api/studies': { items: [{ id: 's24', title: 'Field imagery, from drone to decision', customerName: 'Fieldlight Agritech' }], total: 1 },
       'GET /api/customers': { items: [], total: 0 },

@@ -13,6 +13,7 @@ export function useSessionQuery() {
     queryKey: sessionKey,
     queryFn: async ({ signal }) => (await (await send('/api/session', { open: true, signal })).json()) as Session,
     staleTime: 60_000,
+    retryOnMount: false,
   });
 }
 

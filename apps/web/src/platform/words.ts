@@ -1,10 +1,8 @@
+import type { Language, Words } from '@caseboard/wording';
 import { useCallback, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 
-export type Language = 'en' | 'zh';
-
-/** Messages (ICU) in both languages; a key that one language lacks does not compile. */
-export type Words<K extends string> = { readonly [L in Language]: { readonly [Key in K]: string } };
+export type { Language, Words };
 
 /** Declares a feature's messages: `const words = defineWords({ title: 'Studies' }, { title: '案例' })`. */
 export function defineWords<const K extends string>(en: { readonly [Key in K]: string }, zh: { readonly [Key in NoInfer<K>]: string }): Words<K> {

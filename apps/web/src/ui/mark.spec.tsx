@@ -6,13 +6,13 @@ const vocabulary: [MarkOf, string, string][] = [
   ['at-risk', 'At risk', '有风险'],
   ['not-ready', 'Not ready', '未就绪'],
   ['counts', 'Counts', '有效'],
-  ['expires-soon', 'Counts, 90 days or less', '即将到期'],
+  ['expires-soon', 'Counts, expires soon', '即将到期'],
   ['blocked', 'Blocked', '受阻'],
   ['expired', 'Expired', '已过期'],
   ['would-count', 'Would count', '启用后有效'],
   ['could-support', 'Could support', '可支持'],
   ['met', 'Met', '已满足'],
-  ['unanswered', 'Unanswered', '未填写'],
+  ['unanswered', 'Unanswered', '待填写'],
 ];
 
 it.each(vocabulary)('the shape %s is named in both languages', async (of, english, chinese) => {

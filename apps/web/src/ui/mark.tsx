@@ -1,4 +1,5 @@
-import { defineWords, useWords } from '../platform/words';
+import { cellWords, checkWords, readinessWords } from '@caseboard/wording';
+import { defineWords, useWords, type Words } from '../platform/words';
 import styles from './mark.module.css';
 
 /** The status vocabulary: circles are specializations, squares are studies, bare marks are checks. */
@@ -19,44 +20,11 @@ export type MarkOf =
   | 'unanswered'
   | 'advice';
 
-const words = defineWords(
-  {
-    ready: 'Ready',
-    'at-risk': 'At risk',
-    'not-ready': 'Not ready',
-    counts: 'Counts',
-    'expires-soon': 'Counts, 90 days or less',
-    blocked: 'Blocked',
-    expired: 'Expired',
-    'would-count': 'Would count',
-    'would-be-blocked': 'Draft with gaps',
-    'could-support': 'Could support',
-    none: 'Not linked',
-    met: 'Met',
-    unmet: 'Unmet',
-    unanswered: 'Unanswered',
-    advice: 'Advice',
-    gaps: '{gaps, plural, one {# gap} other {# gaps}}',
-  },
-  {
-    ready: '就绪',
-    'at-risk': '有风险',
-    'not-ready': '未就绪',
-    counts: '有效',
-    'expires-soon': '即将到期',
-    blocked: '受阻',
-    expired: '已过期',
-    'would-count': '启用后有效',
-    'would-be-blocked': '草稿有缺项',
-    'could-support': '可支持',
-    none: '未关联',
-    met: '已满足',
-    unmet: '未满足',
-    unanswered: '未填写',
-    advice: '建议',
-    gaps: '{gaps} 处缺项',
-  },
-);
+const gapWords = defineWords({ gaps: '{gaps, plural, one {# gap} other {# gaps}}' }, { gaps: '{gaps} 处缺项' });
+const words: Words<MarkOf | 'gaps'> = {
+  en: { ...readinessWords.en, ...cellWords.en, ...checkWords.en, ...gapWords.en },
+  zh: { ...readinessWords.zh, ...cellWords.zh, ...checkWords.zh, ...gapWords.zh },
+};
 
 interface Props {
   of: MarkOf;

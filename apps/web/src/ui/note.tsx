@@ -1,8 +1,8 @@
-import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { placeWords } from '@caseboard/wording';
 import type { ReactNode } from 'react';
 import { ProblemError, UnreachableError } from '../platform/api';
 import { useOnline } from '../platform/connection';
-import { defineWords, useWords } from '../platform/words';
+import { defineWords, useLanguage, useWords } from '../platform/words';
 import { Button } from './button';
 import { Icon, type IconName } from './icon';
 import { Mark } from './mark';
@@ -50,7 +50,7 @@ interface ErrorProps {
 export function ErrorNote({ error, retry, shownPaths = [] }: ErrorProps) {
   const say = useWords(words);
   const online = useOnline();
-  useQueryErrorResetBoundary();
+  const language = useLanguage();
   const again = retry && (
     <Button size="small" onClick={retry}>
       {say('retry')}
@@ -74,7 +74,7 @@ export function ErrorNote({ error, retry, shownPaths = [] }: ErrorProps) {
             <li key={`${fault.path} ${index}`}>
               <Mark of="unmet" label="" size={12} />
               <span>
-                <code>{fault.path}</code> {fault.message ?? fault.reason}
+                <b>{placeWords(fault.path, language)}</b>: {fault.message ?? fault.reason}
               </span>
             </li>
           ))}

@@ -1,5 +1,6 @@
+import { provenanceWords } from '@caseboard/wording';
 import type { ReactNode } from 'react';
-import { defineWords, useWords } from '../platform/words';
+import { useWords } from '../platform/words';
 import { Icon, type IconName } from './icon';
 import styles from './tag.module.css';
 
@@ -42,18 +43,13 @@ function initials(name: string): string {
   return (first + last).toUpperCase();
 }
 
-const words = defineWords(
-  { read: 'Read in AWS’s checklist', assumed: 'Assumed', confirmed: 'Confirmed here', edited: 'Edited here', unsourced: 'In the catalog, no source named' },
-  { read: '出自 AWS 清单', assumed: '推定', confirmed: '已由我方确认', edited: '已由我方修改', unsourced: '目录所载，未注明来源' },
-);
-
 /** The states of a figure in the catalog (contracts: figureState). */
 export type Origin = 'read' | 'assumed' | 'confirmed' | 'edited' | 'unsourced';
 const originIcons: { readonly [O in Origin]: IconName } = { read: 'seal', assumed: 'question', confirmed: 'check', edited: 'edit', unsourced: 'page' };
 
 /** Where a figure comes from. Assumed ones ask to be confirmed: put the buttons beside it as children. */
 export function Provenance({ of, children }: { of: Origin; children?: ReactNode }) {
-  const say = useWords(words);
+  const say = useWords(provenanceWords);
   return (
     <span className={`${styles.provenance} ${of === 'assumed' ? styles.assumed : ''}`}>
       <Icon name={originIcons[of]} size={14} />
