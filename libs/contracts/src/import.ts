@@ -91,3 +91,9 @@ export const updateImport = z.strictObject({
   dayOrder: z.enum(['day-first', 'month-first']).optional(),
   cells: z.array(z.strictObject({ sheet: z.string().max(255), row: count, column: z.string().max(255), value: z.string().max(20_000) })).max(5_000).optional(),
 });
+
+/**
+ * What `GET /api/studies/export`, `/api/customers/export` and `/api/specializations/export` take beside the list's own
+ * search, sort and filters; `columns` are keys parted by commas.
+ */
+export const listExport = z.strictObject({ format: z.enum(['csv', 'xlsx']).optional(), columns: z.string().max(1_000).optional(), language });

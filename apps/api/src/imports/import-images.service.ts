@@ -33,6 +33,12 @@ export class ImportImages {
     return this.database.manager.query('SELECT kind, record_id AS id, before FROM import_image WHERE import_id = $1', [importId]);
   }
 
+  /** Whether the import touched anything, and nobody has touched it since. */
+  async isUndoable(stored: Pick<StoredImport, 'id' | 'committedRevision'>): Promise<boolean> {
+    const [{ touched }] = await this.database.manager.query('SELECT EXISTS (SELECT FROM import_image WHERE import_id = $1) AS touched', [stored.id]);
+    return touched && (await this.changedSince(stored)).length === 0;
+  }
+
   /** The records of a committed import that somebody has changed or removed since; rows tell the revision that last wrote them. */
   async changedSince({ id, committedRevision }: Pick<StoredImport, 'id' | 'committedRevision'>, manager = this.database.manager): Promise<Ref[]> {
     return manager.query(

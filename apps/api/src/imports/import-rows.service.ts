@@ -62,6 +62,10 @@ export class ImportRows {
     });
   }
 
+  async remove(id: string): Promise<void> {
+    await this.database.manager.query('DELETE FROM import WHERE id = $1', [id]);
+  }
+
   async find(id: string): Promise<StoredImport> {
     const rows: StoredImport[] = await this.database.manager.query(
       `SELECT ${columns}, result FROM import JOIN person ON person.id = person_id WHERE import.id::text = $1`,

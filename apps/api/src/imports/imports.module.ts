@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
+import { CustomersModule } from '../customers/customers.module.js';
+import { SpecializationsModule } from '../specializations/specializations.module.js';
+import { StudiesModule } from '../studies/studies.module.js';
 import { WritingModule } from '../writing/writing.module.js';
+import { ListExportController } from './exports/list-export.controller.js';
 import { PortfolioExportController } from './exports/portfolio-export.controller.js';
 import { PortfolioExportService } from './exports/portfolio-export.service.js';
 import { ForgetImportsJob } from './forget-imports.job.js';
@@ -11,9 +15,8 @@ import { RememberedAnswers } from './remembered.service.js';
 import { UndoImportService } from './undo-import.service.js';
 
 @Module({
-  imports: [WritingModule],
-  // The export's controller comes first: `imports/template` would be taken for an import's id.
-  controllers: [PortfolioExportController, ImportsController],
+  imports: [WritingModule, StudiesModule, CustomersModule, SpecializationsModule],
+  controllers: [ImportsController, PortfolioExportController, ListExportController],
   providers: [ImportsService, UndoImportService, ImportRows, ImportImages, RememberedAnswers, PortfolioExportService, ForgetImportsJob],
 })
 export class ImportsModule {}

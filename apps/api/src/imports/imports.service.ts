@@ -12,13 +12,14 @@ import { PortfolioWriter } from '../writing/portfolio-writer.service.js';
 import { declaredKind, kindOfBytes } from './files/sniff.js';
 import { UnreadableFile } from './files/table.js';
 import { ImportImages } from './import-images.service.js';
-import { type ImportOptions, ImportRows, type StoredImport } from './import-rows.service.js';
+import { type ImportOptions, type ImportResult, ImportRows, type StoredImport } from './import-rows.service.js';
 import { answerOf, resultOf } from './import-result.js';
 import { fingerprintOf, type ImportPlan, openQuestions, planImport } from './plan/plan-import.js';
-import { type ImportFile, readImportFile } from './plan/import-file.js';
+import { readImportFile } from './plan/import-file.js';
+import type { PlannedChanges } from './plan/plan.js';
 import { readinessEffect } from './plan/readiness-effect.js';
 import { collectUpload } from './collect-upload.js';
-import { type Remembered, RememberedAnswers } from './remembered.service.js';
+import { RememberedAnswers } from './remembered.service.js';
 import { parseQuery } from './import-query.js';
 
 /** Dry runs and commits of files (portfolio-format.md): first what would happen, then all of it or nothing. */
@@ -39,49 +40,67 @@ export class ImportsService {
     if (!declared) throw new Refusal('unsupported-media-type', { allowed: 'application/json, text/csv, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' });
     const bytes = await collectUpload(stream, length);
     const kind = declared === 'look' ? kindOfBytes(bytes) : declared;
-    const file = await this.read(bytes, kind);
     const id = await this.rows.create(me.id, { name: nameOf(query.name, kind), kind, mode: query.mode, options }, bytes);
-    const plan = await this.dryRun(id, file, options);
-    if (query.mode === 'dry-run') return this.one(id);
-    refuseUncommittable(id, plan);
-    return this.commitFile(me, id, file, options, null);
+    try {
+      return await (query.mode === 'commit' ? this.commit(me, id) : this.update(id, {}));
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'unreadable-file') await this.rows.remove(id);
+      throw error;
+    }
   }
 
   /** A new dry run with more answers, other headings, mended cells. */
   async update(id: string, more: ImportOptions): Promise<ImportAnswer> {
     const stored = await this.rows.find(id);
     refuseUnless(stored, 'dry-run');
-    const options = merged(stored.options, more);
-    const file = await this.read(await this.rows.file(id), stored.kind);
-    await this.dryRun(id, file, options);
+    await this.dryRun(stored, merged(stored.options, more));
     return this.one(id);
   }
 
+  /** All of it or nothing, and nothing other than what the last dry run showed, if there was one. */
   async commit(me: SignedInPerson, id: string): Promise<ImportAnswer> {
     const stored = await this.rows.find(id);
     refuseUnless(stored, 'dry-run');
-    return this.commitFile(me, id, await this.read(await this.rows.file(id), stored.kind), stored.options, stored.fingerprint);
+    if (!(await this.rows.claim(id))) throw new Refusal('already-in-that-state', { import: id });
+    const lease = setInterval(() => void this.rows.progress(id, 50).catch(() => undefined), 20_000);
+    try {
+      await this.write(me, stored);
+    } catch (error) {
+      await this.rows.release(id);
+      // What stands in the way can be looked at, answered and mended there.
+      if (error instanceof Refusal && error.code !== 'unreadable-file') await this.dryRun(stored, stored.options);
+      throw error;
+    } finally {
+      clearInterval(lease);
+    }
+    return this.one(id);
   }
 
   async one(id: string): Promise<ImportAnswer> {
     const stored = await this.rows.find(id);
-    return answerOf(stored, stored.state === 'committed' && (await this.images.changedSince(stored)).length === 0);
+    return answerOf(stored, await this.isUndoable(stored));
   }
 
   async page({ page, size }: Pick<PageQuery, 'page' | 'size'>): Promise<Page<ImportRow>> {
     const { rows, total } = await this.rows.list(page, size);
     const items = rows.map(async (row) => {
-      const undoable = row.state === 'committed' && (await this.images.changedSince(row)).length === 0;
+      const undoable = await this.isUndoable(row);
       const { id, name, state, counts, by, at, committedAt } = answerOf(row, undoable);
       return { id, name, state, counts: row.counts ?? counts, by, at, committedAt, undoable };
     });
     return { items: await Promise.all(items), total };
   }
 
-  private async read(bytes: Buffer, kind: StoredImport['kind']): Promise<ImportFile> {
+  private async isUndoable(stored: StoredImport): Promise<boolean> {
+    return stored.state === 'committed' && this.images.isUndoable(stored);
+  }
+
+  private async plan({ id, kind }: StoredImport, options: ImportOptions, snapshot: Snapshot): Promise<ImportPlan> {
     const remembered = await this.remembered.all();
+    const bytes = await this.rows.file(id);
     try {
-      return await readImportFile(bytes, kind, (heading) => remembered.meaning('studies', heading) !== undefined);
+      const file = await readImportFile(bytes, kind, (heading) => remembered.meaning('studies', heading) !== undefined);
+      return await planImport(file, options, remembered, storedOf(snapshot));
     } catch (error) {
       // The words choose among reasons written with `_`: messages cannot hold hyphens there.
       if (error instanceof UnreadableFile) throw new Refusal('unreadable-file', { ...error.params, reason: error.why.replaceAll('-', '_') });
@@ -89,50 +108,38 @@ export class ImportsService {
     }
   }
 
-  private async dryRun(id: string, file: ImportFile, options: ImportOptions): Promise<ImportPlan> {
-    const snapshot = await this.portfolio.current();
-    const plan = await planImport(file, options, await this.remembered.all(), storedOf(snapshot));
+  private async dryRun(stored: StoredImport, options: ImportOptions): Promise<void> {
+    const plan = await this.plan(stored, options, await this.portfolio.current());
     await this.rememberHeadings(options, plan);
     const readiness = plan.portfolio ? await readinessEffect(await this.portfolio.current(), plan.portfolio) : [];
-    await this.rows.saveDryRun(id, options, resultOf(plan, readiness), fingerprintOf(plan));
-    return plan;
+    await this.rows.saveDryRun(stored.id, options, resultOf(plan, readiness), fingerprintOf(plan));
   }
 
-  private async commitFile(me: SignedInPerson, id: string, file: ImportFile, options: ImportOptions, agreed: string | null): Promise<ImportAnswer> {
-    if (!(await this.rows.claim(id))) throw new Refusal('already-in-that-state', { import: id });
-    const lease = setInterval(() => void this.rows.progress(id, 50).catch(() => undefined), 20_000);
-    try {
-      const remembered = await this.remembered.all();
-      await this.rows.progress(id, 10);
-      await this.write(me, id, file, options, remembered, agreed);
-      return await this.one(id);
-    } catch (error) {
-      await this.rows.release(id);
-      if (error instanceof Refusal && error.code === 'import-changed-since') await this.dryRun(id, file, options);
-      throw error;
-    } finally {
-      clearInterval(lease);
-    }
-  }
-
-  /** Plans again under the portfolio's lock: what is written is decided on the state that it is written to. */
-  private async write(me: SignedInPerson, id: string, file: ImportFile, options: ImportOptions, remembered: Remembered, agreed: string | null): Promise<void> {
-    const stored = await this.rows.find(id);
+  private async write(me: SignedInPerson, stored: StoredImport): Promise<void> {
+    const { id } = stored;
     await this.writer.write(me.id, async ({ before, manager, save }) => {
-      const plan = await planImport(file, options, remembered, storedOf(before));
-      if (agreed !== null && fingerprintOf(plan) !== agreed) throw new Refusal('import-changed-since', { import: id });
-      const changes = refuseUncommittable(id, plan);
+      await this.rows.progress(id, 5);
+      const { changes, result, answers } = await this.decide(stored, before);
       await this.rows.progress(id, 40);
       const saved = await save(changes, 'import');
       await this.rows.progress(id, 90);
       await this.images.keep(manager, id, before, saved);
-      await this.remembered.rememberAnswers(manager, answersOf(plan));
-      const result = resultOf(plan, stored.result?.readiness ?? []);
+      await this.remembered.rememberAnswers(manager, answers);
       await this.rows.markCommitted(manager, id, result);
-      if (saved.created.length + saved.changed.length > 0) {
-        await this.audit.record(manager, { who: me.id, action: 'import', subject: 'import', subjectId: id, before: null, after: { name: stored.name, ...result.counts } });
-      }
+      if (saved.created.length + saved.changed.length === 0) return;
+      await this.audit.record(manager, { who: me.id, action: 'import', subject: 'import', subjectId: id, before: null, after: { name: stored.name, ...result.counts } });
     });
+  }
+
+  /**
+   * Plans again under the portfolio's lock: what is written is decided on the state that it is written to. Only what
+   * the write needs outlives this, so that the file's cells and its records are never in memory together with the rows.
+   */
+  private async decide(stored: StoredImport, before: Snapshot): Promise<{ changes: PlannedChanges; result: ImportResult; answers: ReadonlyMap<string, string> }> {
+    const { id, options, fingerprint } = stored;
+    const plan = await this.plan(stored, options, before);
+    if (fingerprint !== null && fingerprintOf(plan) !== fingerprint) throw new Refusal('import-changed-since', { import: id });
+    return { changes: committable(id, plan), result: resultOf(plan, stored.result?.readiness ?? []), answers: answersOf(plan) };
   }
 
   private async rememberHeadings({ mapping }: ImportOptions, { tables }: ImportPlan): Promise<void> {
@@ -146,7 +153,8 @@ export function storedOf({ portfolio, parts }: Snapshot): Portfolio {
   return { ...portfolio, specializations: parts.entries.list };
 }
 
-function refuseUncommittable(id: string, plan: ImportPlan): NonNullable<ImportPlan['changes']> {
+/** What to write, or a refusal that says what stands in the way. */
+function committable(id: string, plan: ImportPlan): PlannedChanges {
   const { faults, changes } = plan;
   if (!changes) throw new Refusal('import-refused', { import: id, count: faults.length }, faults);
   const open = openQuestions(plan);

@@ -3,7 +3,7 @@ import { breathing } from './breathe.js';
 import { numberText } from './number-text.js';
 import { showsDay } from './serial-day.js';
 import { readCells, type CellStyle } from './worksheet.js';
-import { type Sheet, type SheetFile, UnreadableFile } from './table.js';
+import { type Cell, type Sheet, type SheetFile, UnreadableFile } from './table.js';
 import { XmlWalk } from './xml.js';
 import { openZip, type Zip } from './zip.js';
 
@@ -84,16 +84,16 @@ function listSheets(xml: Buffer): { from1904: boolean; sheets: { name: string; s
 }
 
 /** The table of texts that cells point into. Readings of Japanese words (`rPh`) are no part of the text. */
-async function stringsOf(zip: Zip, part: string | undefined): Promise<string[]> {
+async function stringsOf(zip: Zip, part: string | undefined): Promise<Cell[]> {
   if (!part || !zip.has(part)) return [];
-  const strings: string[] = [];
+  const strings: Cell[] = [];
   const breathe = breathing();
   const walk = new XmlWalk(await zip.read(part));
   let text = '';
   let phonetic = false;
   while (walk.next()) {
     if (walk.name === 'si') {
-      if (walk.closing || walk.empty) strings.push(decodeEscapes(text));
+      if (walk.closing || walk.empty) strings.push({ text: decodeEscapes(text) });
       else text = '';
       if (walk.closing || walk.empty) text = '';
       await breathe();

@@ -12,7 +12,8 @@ export interface CellStyle {
 
 interface WorkbookContext {
   readonly from1904: boolean;
-  readonly strings: readonly string[];
+  /** The shared texts as cells: a sheet has many more cells than texts. */
+  readonly strings: readonly Cell[];
   readonly styles: readonly CellStyle[];
   /** Counted over all sheets of the workbook. */
   readonly bounds: { rows: number; cells: number };
@@ -76,7 +77,7 @@ function readCell(walk: XmlWalk, context: WorkbookContext): Cell | undefined {
 }
 
 function valueOf(type: string, stored: string, style: CellStyle | undefined, context: WorkbookContext): Cell {
-  if (type === 's') return { text: context.strings[Number(stored)] ?? '' };
+  if (type === 's') return context.strings[Number(stored)] ?? { text: '' };
   if (type === 'b') return { text: stored === '1' ? 'TRUE' : 'FALSE' };
   if (type === 'd') return { text: stored.slice(0, 10), day: stored.slice(0, 10) };
   if (type !== 'n') return { text: decodeEscapes(stored) };

@@ -31,13 +31,32 @@ export class XmlWalk {
     }
   }
 
+  /** The value of an attribute, whatever its prefix. Bytes are compared, since sheets have a million attributes. */
   attribute(name: string): string | undefined {
-    const attributes = this.xml.toString('utf8', this.attributesFrom, Math.min(this.attributesTo, this.attributesFrom + longestTag));
-    for (const match of attributes.matchAll(/([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-      const local = (match[1] as string).replace(/^.*:/, '');
-      if (local === name) return unescapeXml(match[2] ?? match[3] ?? '');
+    const end = Math.min(this.attributesTo, this.attributesFrom + longestTag);
+    let at = this.attributesFrom;
+    while (at < end) {
+      const equals = this.xml.indexOf(0x3d, at);
+      if (equals < 0 || equals >= end) return undefined;
+      let open = equals + 1;
+      while (open < end && (this.xml[open] as number) <= 0x20) open += 1;
+      const close = this.xml.indexOf(this.xml[open] as number, open + 1);
+      if (close < 0 || close > end) return undefined;
+      if (this.endsWithName(at, equals, name)) return unescapeXml(this.xml.toString('utf8', open + 1, close));
+      at = close + 1;
     }
     return undefined;
+  }
+
+  /** Whether the bytes before the `=` end with this name, after white space or a prefix's colon. */
+  private endsWithName(from: number, equals: number, name: string): boolean {
+    let end = equals;
+    while (end > from && (this.xml[end - 1] as number) <= 0x20) end -= 1;
+    const start = end - name.length;
+    if (start < from) return false;
+    for (let i = 0; i < name.length; i += 1) if (this.xml[start + i] !== name.charCodeAt(i)) return false;
+    const before = start === from ? 0x20 : (this.xml[start - 1] as number);
+    return before <= 0x20 || before === 0x3a;
   }
 
   /** The text from here to the next tag. Text in CDATA counts as well. */

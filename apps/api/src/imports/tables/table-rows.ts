@@ -35,19 +35,31 @@ export interface TableReading extends Pick<CellContext, 'dayOrder' | 'specializa
 
 /** One row of a table, its cells by the key of their column. */
 export class TableRow {
+  /** The column whose cell is being read: what its reader says is about this one. */
+  private columnRead = '';
+  private readonly context: CellContext;
+
   constructor(
     readonly table: FoundTable,
     readonly number: number,
     private readonly cells: readonly (Cell | undefined)[],
     private readonly reading: TableReading,
-  ) {}
+  ) {
+    this.context = {
+      ...reading,
+      fault: (reason, value, params) => this.fault(this.columnRead, reason, value, params),
+      note: (code, value) => reading.notes.push({ code, where: this.place(this.columnRead).path, value }),
+    };
+  }
 
   /** The cell of a column: `undefined` where the table has no such column, blank where the row has no such cell. */
   cell(key: string): Cell | undefined {
     const place = this.table.places.get(key);
     if (place === undefined) return undefined;
     const cell = this.cells[place];
-    return cell ? { ...cell, text: unguard(cell.text) } : { text: '' };
+    if (!cell) return blank;
+    const text = unguard(cell.text);
+    return text === cell.text ? cell : { ...cell, text };
   }
 
   /** The trimmed text of a cell, `''` where there is none. */
@@ -95,13 +107,13 @@ export class TableRow {
 
   private read<R>(column: Column<R>, cell: Cell): unknown {
     if (cell.unsolved) return this.fault(column.key, 'formula-without-result', null);
-    return column.read(cell, {
-      ...this.reading,
-      fault: (reason, value, params) => this.fault(column.key, reason, value, params),
-      note: (code, value) => this.reading.notes.push({ code, where: this.place(column.key).path, value }),
-    });
+    this.columnRead = column.key;
+    return column.read(cell, this.context);
   }
+
 }
+
+const blank: Cell = { text: '' };
 
 export function rowsOf(table: FoundTable, reading: TableReading): TableRow[] {
   return table.rows.map(({ number, cells }) => new TableRow(table, number, cells, reading));
