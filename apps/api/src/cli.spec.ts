@@ -63,6 +63,7 @@ describe('assess', () => {
     }));
     const { code, out } = await caseboard(['assess', written('many.json', { ...document, studies }), ...asOf]);
     expect(code).toBe(0);
+    expect(out).toBe(`${JSON.stringify(JSON.parse(out), null, 2)}\n`);
     expect((JSON.parse(out) as { studies: unknown[] }).studies).toHaveLength(3_000);
   });
 

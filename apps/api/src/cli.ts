@@ -2,6 +2,7 @@
  * The command line: `npm run -s caseboard -- <command> …`, see tools/caseboard.mjs. A command writes its answer to
  * standard output and gives the exit code; a wrong command line is 64, a refused document 2.
  */
+import { once } from 'node:events';
 import { type FileHandle, open } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import {
@@ -65,7 +66,7 @@ async function runAssess(args: readonly string[]): Promise<number> {
   const result = await readDocument(file);
   if (!result.ok) return refuse(result.faults);
   const answer = assess(result.portfolio, asOf, { known: result.known, services: awsServices });
-  print(process.stdout, answer);
+  await print(process.stdout, answer);
   return exit.done;
 }
 
@@ -116,16 +117,40 @@ function decode(bytes: Buffer): string | null {
   }
 }
 
-function refuse(faults: readonly Fault[]): number {
-  print(process.stderr, {
+async function refuse(faults: readonly Fault[]): Promise<number> {
+  await print(process.stderr, {
     faults: faults.map((fault) => ({ path: fault.path, value: fault.value, reason: faultSentence(fault, 'en') })),
   });
   return exit.refused;
 }
 
-/** Written without waiting: the process ends when the reader of a pipe has taken all of it. */
-function print(stream: NodeJS.WriteStream, value: unknown): void {
-  stream.write(`${JSON.stringify(value, null, 2)}\n`);
+/** Writes a record as JSON, as fast as the reader takes it. */
+async function print(stream: NodeJS.WriteStream, record: object): Promise<void> {
+  for (const piece of jsonPieces(record)) {
+    if (!stream.write(piece)) await once(stream, 'drain');
+  }
+}
+
+/** What JSON.stringify gives with an indent of 2, entry by entry: the whole may be longer than a string can be. */
+function* jsonPieces(record: object): Generator<string> {
+  yield '{';
+  let glue = '\n';
+  for (const [key, value] of Object.entries(record)) {
+    yield `${glue}  ${JSON.stringify(key)}: `;
+    glue = ',\n';
+    if (Array.isArray(value) && value.length > 0) yield* listPieces(value);
+    else yield indented(value, '  ');
+  }
+  yield '\n}\n';
+}
+
+function* listPieces(list: readonly unknown[]): Generator<string> {
+  for (const [i, entry] of list.entries()) yield `${i === 0 ? '[' : ','}\n    ${indented(entry, '    ')}`;
+  yield '\n  ]';
+}
+
+function indented(value: unknown, by: string): string {
+  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${by}`);
 }
 
 /** Whoever reads us has had enough (`| head`). */

@@ -14,16 +14,16 @@ import {
   timeZone,
   trueOrFalse,
 } from './document-reading.js';
+import { defaultsOf, type Field, type Fields, type Given, lay, readGiven, writeRecord } from './document-record.js';
 import {
-  complete,
-  defaultsOf,
-  type Field,
-  type Fields,
-  type Given,
-  lay,
-  readGiven,
-  writeRecord,
-} from './document-record.js';
+  listField,
+  nested,
+  optional,
+  recordList,
+  required,
+  requiredRecord,
+  storedRecords,
+} from './document-field-kinds.js';
 import { documentLimits } from './document-limits.js';
 import { opaque, opaqueRecord } from './document-opaque.js';
 import { isRegistrationScheme, registrationKey } from './customers-registrations.js';
@@ -32,46 +32,6 @@ import type * as portfolio from './portfolio.js';
 const name = text(documentLimits.name);
 const longText = text(documentLimits.text);
 const wholeNumber = count(0, documentLimits.count);
-
-function required<T>(read: Read<T>): Field {
-  return { read };
-}
-
-function optional<T, D extends T | null>(read: Read<T>, absent: D): Field {
-  return { read, absent: { value: absent } };
-}
-
-function listField<T>(read: Read<T>, write?: (entry: never) => unknown): Field {
-  const entries = listOf(read, documentLimits.listEntries);
-  const whole = { read: entries, absent: { value: [] } };
-  return write ? { ...whole, write: (value) => (value as never[]).map(write) } : whole;
-}
-
-/** A list whose entries are whole records: a given list replaces the stored one. */
-function recordList<R>(fields: Fields<R>): Field {
-  return listField<R>(
-    (value, reading) => {
-      const before = reading.count;
-      const given = readGiven(fields, value, reading);
-      return reading.count === before ? complete(fields, given) : undefined;
-    },
-    (entry: never) => writeRecord(fields, entry),
-  );
-}
-
-/** A record inside a record: an update changes only the keys it is given. */
-function nested<R>(fields: Fields<R>): Field {
-  return { ...requiredRecord(fields), nested: false, absent: { value: defaultsOf(fields) } };
-}
-
-function requiredRecord<R>(fields: Fields<R>): Field {
-  return {
-    read: (value, reading, options) => readGiven(fields, value, reading, options),
-    lay: (stored, given) => lay(fields, (stored ?? defaultsOf(fields)) as R, given as Given<R>),
-    write: (value) => writeRecord(fields, value as R),
-    nested: true,
-  };
-}
 
 const scheme: Read<portfolio.RegistrationScheme> = (value, reading) =>
   typeof value === 'string' && isRegistrationScheme(value)
@@ -85,7 +45,7 @@ const registrationFields: Fields<portfolio.Registration> = {
 
 /** The same registration twice on one customer is refused (numbers compare as in rules 2.7). */
 const registrationList = recordList(registrationFields);
-const registrations: Field = { ...registrationList, read: readRegistrations };
+const registrations: Field<readonly portfolio.Registration[]> = { ...registrationList, read: readRegistrations };
 
 function readRegistrations(value: unknown, reading: Reading): unknown {
   const list = registrationList.read(value, reading, {}) as readonly portfolio.Registration[] | undefined;
@@ -159,7 +119,7 @@ export const applicationFields: Fields<portfolio.Application> = {
 };
 
 /** Applications are merged by specialization: stored ones keep their place, new ones follow. */
-const applications: Field = {
+const applications: Field<readonly portfolio.Application[]> = {
   read: readApplications,
   absent: { value: [] },
   lay: layApplications,
@@ -236,7 +196,7 @@ const lifecycleFields: Fields<portfolio.Lifecycle> = {
   reported: optional(opaqueRecord, null),
 };
 
-const kept: Field = { read: opaque, absent: { value: undefined }, keepsNull: true };
+const kept: Field<unknown> = { read: opaque, absent: { value: undefined }, keepsNull: true };
 const keptKeys = {
   path: kept,
   provenance: kept,
@@ -270,13 +230,8 @@ export const partnerFields: Fields<portfolio.Partner> = {
   targets: recordList(targetFields),
 };
 
-/** A list of records that are stored on their own: each keeps to the keys it was given. */
-function storedRecords<R>(fields: Fields<R>, limit: number): Field {
-  return { read: listOf((value, reading) => readGiven(fields, value, reading), limit), absent: { value: [] } };
-}
-
 /** The keys of the document itself. */
-export const documentFields: Fields<portfolio.Portfolio & { format: string; version: number }> = {
+export const documentFields: Fields<portfolio.Portfolio & { format: 'caseboard-portfolio'; version: 1 }> = {
   format: required(oneOf('caseboard-portfolio')),
   version: required(oneOf(1)),
   partner: nested(partnerFields),

@@ -6,7 +6,7 @@
 import type { Reading } from './document-reading.js';
 import type { Application } from './portfolio.js';
 
-export interface Field {
+export interface Field<T> {
   readonly read: (value: unknown, reading: Reading, options: ReadOptions) => unknown;
   /** What an absent key and `null` mean; without it the key is required. */
   readonly absent?: { readonly value: unknown };
@@ -17,6 +17,8 @@ export interface Field {
   readonly write?: (value: unknown) => unknown;
   /** A required record inside a record: where it is absent, its own required keys are what is missing. */
   readonly nested?: boolean;
+  /** Only for the compiler: the field reads all values of the key's type, and no others. */
+  readonly holds?: (value: T) => T;
 }
 
 export interface ReadOptions {
@@ -25,7 +27,9 @@ export interface ReadOptions {
 }
 
 /** One field for each key of the record; the order is the order in which the record is written. */
-export type Fields<R> = { readonly [K in keyof R]-?: Field };
+export type Fields<R> = { readonly [K in keyof R]-?: Field<R[K]> };
+
+type Table = Readonly<Record<string, Field<unknown>>>;
 
 type Json = Record<string, unknown>;
 
@@ -48,7 +52,7 @@ export function readGiven<R>(fields: Fields<R>, json: unknown, reading: Reading,
     return {};
   }
   const given: Json = {};
-  const table = fields as Readonly<Record<string, Field>>;
+  const table = fields as unknown as Table;
   for (const [key, field] of Object.entries(table)) {
     const value = Object.hasOwn(json, key) ? (json as Json)[key] : undefined;
     const read = reading.within(key, () => readField(field, value, reading, options));
@@ -60,7 +64,7 @@ export function readGiven<R>(fields: Fields<R>, json: unknown, reading: Reading,
   return given as Given<R>;
 }
 
-function readField(field: Field, value: unknown, reading: Reading, options: ReadOptions): unknown {
+function readField(field: Field<unknown>, value: unknown, reading: Reading, options: ReadOptions): unknown {
   if (value === null && field.absent && !field.keepsNull) return field.absent.value;
   if (value !== undefined) return field.read(value, reading, options);
   if (options.partial || field.absent) return undefined;
@@ -70,7 +74,7 @@ function readField(field: Field, value: unknown, reading: Reading, options: Read
 /** A stored record with what is given laid over it. */
 export function lay<R>(fields: Fields<R>, stored: R, given: Given<R>): R {
   const result: Json = {};
-  const table = fields as Readonly<Record<string, Field>>;
+  const table = fields as unknown as Table;
   for (const [key, field] of Object.entries(table)) {
     const before = (stored as Json)[key];
     const now = (given as Json)[key];
@@ -87,7 +91,7 @@ export function complete<R>(fields: Fields<R>, given: Given<R>): R {
 
 export function defaultsOf<R>(fields: Fields<R>): R {
   const defaults: Json = {};
-  for (const [key, field] of Object.entries(fields as Readonly<Record<string, Field>>)) {
+  for (const [key, field] of Object.entries(fields as unknown as Table)) {
     if (field.absent) defaults[key] = field.absent.value;
     else if (field.nested) defaults[key] = field.lay?.(undefined, {});
   }
@@ -97,7 +101,7 @@ export function defaultsOf<R>(fields: Fields<R>): R {
 /** A record as JSON, its keys in the order of the table. */
 export function writeRecord<R>(fields: Fields<R>, record: R): Json {
   const result: Json = {};
-  for (const [key, field] of Object.entries(fields as Readonly<Record<string, Field>>)) {
+  for (const [key, field] of Object.entries(fields as unknown as Table)) {
     const value = (record as Json)[key];
     if (value !== undefined) result[key] = field.write ? field.write(value) : value;
   }
