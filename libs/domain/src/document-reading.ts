@@ -67,7 +67,6 @@ export function pathOf(steps: readonly (string | number)[]): string {
 export type Read<T> = (value: unknown, reading: Reading) => T | undefined;
 
 /** An unpaired surrogate; with the flag `u` a pair is one character and does not match. */
-// eslint-disable-next-line no-control-regex -- U+0000 is what PostgreSQL cannot store
 const forbidden = /[\u0000\ud800-\udfff]/u;
 
 /** Text of at most `limit` code points, without U+0000 and unpaired surrogates. */

@@ -37,7 +37,7 @@ export function unitOf(name: string, entities: readonly NamedEntity[] | UnitInde
 function beginnings(plain: string): string[] {
   const solid = plain.replace(/[\s·・,，、.。]/g, '');
   if (hanUnit.test(solid))
-    return Array.from({ length: solid.length - 3 }, (_, i) => withoutHanForms(solid.slice(0, solid.length - 2 - i))[0]);
+    return Array.from({ length: solid.length - 3 }, (_, i) => bareHanName(solid.slice(0, solid.length - 2 - i)));
   const all = wordsOf(plain);
   const unit = all.findIndex((word, i) => i > 0 && unitWords.has(word));
   const formBehind = withoutForms(all.slice(Math.max(unit, 0))).length < all.length - Math.max(unit, 0);
@@ -49,6 +49,11 @@ function bareName(name: string): string {
   const plain = plainName(name);
   const solid = plain.replace(/[\s·・,，、.。]/g, '');
   return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(plain)
-    ? withoutHanForms(solid)[0]
+    ? bareHanName(solid)
     : withoutForms(wordsOf(plain)).join(' ');
+}
+
+/** The 公司 of 分公司 is no legal form: a unit's name stays whole, so that it is not taken for the entity of itself. */
+function bareHanName(solid: string): string {
+  return hanUnit.test(solid) ? solid : withoutHanForms(solid)[0];
 }

@@ -89,6 +89,8 @@ describe('a unit of a known entity', () => {
     { id: 'foods', names: ['Larkspur Foods, Inc.'] },
     { id: 'bank', names: ['DBS Bank Ltd.'] },
     { id: 'nord', names: ['Nordsee Logistik GmbH'] },
+    { id: 'ningbo', names: ['华东远洋航运有限公司宁波分公司'] },
+    { id: 'chicago', names: ['Larkspur Foods, Inc., Chicago plant'] },
   ]);
 
   it.each([
