@@ -12,8 +12,12 @@ export interface Service {
 
 /** 5.1 */
 export function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  const known = folded.get(text) ?? text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  folded.set(text, known);
+  return known;
 }
+
+const folded = new Map<string, string>();
 
 export function blank(text: string | null): boolean {
   return text === null || fold(text) === '';
