@@ -1,9 +1,11 @@
 /**
  * Takes a picture of a page, for looking at one's own work:
  *   node tools/look.mjs URL out.png [--width 1440] [--height 900] [--full] [--dark] [--lang zh]
- *     [--sign-in e-mail:password] [--click "text or css"]… [--type "css=text"]… [--wait ms] [--axe] [--html]
+ *     [--sign-in e-mail:password] [--do "click:text or css"] [--do "type:css=text"] [--do "press:Control+k"]… [--wait ms]
+ *     [--axe] [--html]
  * `--lang` and `--dark` hold for visitors; a signed-in person's own choices win, unless `--lang` is given with
  * `--sign-in`, which then changes the person's language first. `--axe` prints WCAG 2.2 AA violations and fails on any.
+ * Steps of `--do` are taken in their order; a click looks for the text first, then for the CSS selector.
  */
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
@@ -18,8 +20,8 @@ const { values: options, positionals } = parseArgs({
     dark: { type: 'boolean' },
     lang: { type: 'string' },
     'sign-in': { type: 'string' },
+    do: { type: 'string', multiple: true, default: [] },
     click: { type: 'string', multiple: true, default: [] },
-    type: { type: 'string', multiple: true, default: [] },
     wait: { type: 'string', default: '400' },
     axe: { type: 'boolean' },
     html: { type: 'boolean' },
@@ -44,20 +46,23 @@ try {
   page.on('pageerror', (error) => console.log(`page error: ${error.message}`));
   await page.goto(url, { waitUntil: 'load' });
   await page.waitForLoadState('networkidle').catch(() => undefined);
-  for (const typed of options.type) {
-    const [place, ...text] = typed.split('=');
-    await page.locator(place).first().fill(text.join('='));
-  }
-  for (const target of options.click) {
-    const byText = page.getByText(target, { exact: true }).first();
-    await ((await byText.count().catch(() => 0)) ? byText : page.locator(target).first()).click();
-  }
+  for (const step of [...options.do, ...options.click.map((target) => `click:${target}`)]) await act(page, step);
   await page.waitForTimeout(Number(options.wait));
   await page.screenshot({ path: file, fullPage: options.full });
   if (options.html) console.log(await page.content());
   if (options.axe) await judge(page);
 } finally {
   await browser.close();
+}
+
+async function act(page, step) {
+  const at = step.indexOf(':');
+  const [kind, rest] = [step.slice(0, at), step.slice(at + 1)];
+  if (kind === 'press') return page.keyboard.press(rest);
+  if (kind === 'type') return page.locator(rest.slice(0, rest.lastIndexOf('='))).first().fill(rest.slice(rest.lastIndexOf('=') + 1));
+  const byText = page.getByText(rest, { exact: true }).first();
+  const isText = await byText.count().then(Boolean, () => false);
+  await (isText ? byText : page.locator(rest).first()).click({ timeout: 5000 });
 }
 
 async function signIn(context) {

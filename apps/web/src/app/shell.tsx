@@ -14,8 +14,8 @@ import { TopBar } from './top-bar';
 import styles from './shell.module.css';
 
 const words = defineWords(
-  { skip: 'Skip to the content', fixed: 'Today is fixed to {day}. For demos and tests only.', offline: 'No connection. What you write stays on this page; it is saved once you are back and save again.' },
-  { skip: '跳到正文', fixed: '今天已固定为{day}，仅用于演示和测试。', offline: '没有网络连接。您填写的内容会留在此页，恢复后请再次保存。' },
+  { skip: 'Skip to the content', notices: 'Notices', fixed: 'Today is fixed to {day}. For demos and tests only.', offline: 'No connection. What you write stays on this page; it is saved once you are back and save again.' },
+  { skip: '跳到正文', notices: '提示', fixed: '今天已固定为{day}，仅用于演示和测试。', offline: '没有网络连接。您填写的内容会留在此页，恢复后请再次保存。' },
 );
 
 /** The frame of every page for signed-in people; others are sent to the sign-in page and back. */
@@ -80,15 +80,16 @@ function Banners() {
   const { day } = useDays();
   const online = useOnline();
   const { todayIsFixed, today } = useSession();
+  if (!todayIsFixed && online) return null;
   return (
-    <>
+    <section aria-label={say('notices')}>
       {todayIsFixed && <p className={styles.banner}>{say('fixed', { day: day(today, 'full') })}</p>}
       {!online && (
         <p className={`${styles.banner} ${styles.offline}`} role="status">
           {say('offline')}
         </p>
       )}
-    </>
+    </section>
   );
 }
 

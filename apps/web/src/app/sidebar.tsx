@@ -20,24 +20,24 @@ export function Sidebar({ rail, onFind }: { rail: boolean; onFind: () => void })
   const may = useMay();
   return (
     <div className={`${styles.side} ${rail ? styles.rail : ''}`}>
-      <Link to="/" className={styles.brand} aria-label={say('home')}>
-        <Logo />
-        <span className={styles.text}>Caseboard</span>
-      </Link>
-      <button type="button" className={styles.find} onClick={onFind} aria-label={say('search')}>
-        <Icon name="search" />
-        <span className={styles.text}>{say('search')}</span>
-        <span className={styles.keys}>
-          <Shortcut keys="mod+k" />
-        </span>
-      </button>
       <nav aria-label={name('main')} className={styles.list}>
+        <Link to="/" className={styles.brand} aria-label={say('home')}>
+          <Logo />
+          <span className={styles.text}>Caseboard</span>
+        </Link>
+        <button type="button" className={styles.find} onClick={onFind} aria-label={say('search')}>
+          <Icon name="search" />
+          <span className={styles.text}>{say('search')}</span>
+          <span className={styles.keys}>
+            <Shortcut keys="mod+k" />
+          </span>
+        </button>
         {destinations.filter((entry) => may(entry.needs)).map((entry) => <Entry key={entry.to} {...entry} />)}
       </nav>
       <nav aria-label={name('administration')} className={`${styles.list} ${styles.end}`}>
         {administration.filter((entry) => may(entry.needs)).map((entry) => <Entry key={entry.to} {...entry} />)}
+        <PersonMenu rail={rail} />
       </nav>
-      <PersonMenu rail={rail} />
     </div>
   );
 }

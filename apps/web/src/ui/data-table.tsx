@@ -136,6 +136,7 @@ function Grid<R extends object>({ table, label, columns, rows, rowLink, rowName,
             const column = byId.get(id) as Column<R>;
             const header = table.getColumn(id);
             const sorted = header?.getIsSorted();
+            if (!column.head) return <td key={id} style={{ width: column.width }} />;
             return (
               <th key={id} scope="col" style={{ width: column.width }} className={classOf(column)} aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : undefined}>
                 {header?.getCanSort() ? (

@@ -1,5 +1,6 @@
 import { createContext, use, useId, type InputHTMLAttributes, type ReactNode, type Ref, type SelectHTMLAttributes, type TextareaHTMLAttributes } from 'react';
 import { defineWords, useWords } from '../platform/words';
+import { Icon } from './icon';
 import { Mark } from './mark';
 import styles from './field.module.css';
 
@@ -110,13 +111,16 @@ export function SelectField({ label, help, error, optional, bare, beside, ...sel
 
 function Select({ choices, onChange, ...select }: Select) {
   return (
-    <select {...select} {...useFieldWiring()} onChange={(event) => onChange(event.target.value)} className={`${styles.control} ${styles.select}`}>
-      {choices.map((choice) => (
-        <option key={choice.value} value={choice.value} disabled={choice.disabled}>
-          {choice.label}
-        </option>
-      ))}
-    </select>
+    <span className={styles.selectFrame}>
+      <select {...select} {...useFieldWiring()} onChange={(event) => onChange(event.target.value)} className={`${styles.control} ${styles.select}`}>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value} disabled={choice.disabled}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+      <Icon name="down" size={14} />
+    </span>
   );
 }
 

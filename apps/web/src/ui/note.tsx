@@ -104,7 +104,7 @@ export function EmptyState({ title, children, actions, small }: EmptyProps) {
   return (
     <div className={small ? styles.emptySmall : styles.empty}>
       {!small && <EmptyDrawing />}
-      <h2>{title}</h2>
+      {small ? <p className={styles.emptyTitle}>{title}</p> : <h2>{title}</h2>}
       {children && <p>{children}</p>}
       {actions && <div className={styles.emptyActions}>{actions}</div>}
     </div>
