@@ -22,7 +22,8 @@ try {
   ]);
   console.log();
   table(await readiness(200));
-  table(await pages());
+  await whole(20);
+  await pages();
   table([['memory of the product', `${await product.memory()} MB`, `at most ${await product.peakMemory()} MB`]]);
 } finally {
   await product.stop();
@@ -43,8 +44,7 @@ async function readiness(rounds) {
   let size = 0;
   for (let round = 0; round < rounds; round += 1) {
     if (round % 10 === 0) edited.push(await timed(() => edit(round)));
-    const asOf = new Date(Date.UTC(2026, 0, 1 + round * 3)).toISOString().slice(0, 10);
-    read.push(await timed(async () => (size = (await product.call('GET', `/api/readiness?asOf=${asOf}`)).text.length)));
+    read.push(await timed(async () => (size = (await product.call('GET', `/api/readiness?asOf=${dayOf(round)}`)).text.length)));
   }
   return [
     ['readiness, first answer after the import', ms(cold)],
@@ -66,15 +66,33 @@ async function pages() {
     'studies, searched, filtered, sorted': '/api/studies?size=50&search=bank&status=active&sort=-deployedOn',
     'studies, deep page by customer': '/api/studies?size=50&sort=customer&page=150',
     'customers, first page': '/api/customers?size=50',
-    'matrix, all rows': '/api/readiness/matrix',
-    home: '/api/home',
   };
-  const rows = [];
   for (const [label, path] of Object.entries(lists)) {
     const { p50, p95, perSecond } = await load(path);
-    rows.push([`${label}, p95 at 20 connections`, ms(p95), `${label.startsWith('studies') ? 'under 100 ms; ' : ''}p50 ${ms(p50)}, ${Math.round(perSecond)} a second`]);
+    table([[`${label}, p95 at 20 connections`, ms(p95), `${label.startsWith('studies') ? 'under 100 ms; ' : ''}p50 ${ms(p50)}, ${Math.round(perSecond)} a second`]]);
   }
-  return rows;
+}
+
+/** Pages that are worked out from the whole portfolio, by one person, a different day each time. */
+async function whole(rounds) {
+  const code = builtInSpecializations.find(({ programme }) => programme === 'competency').code;
+  const answers = {
+    home: '/api/home?asOf=',
+    'readiness matrix, all rows': '/api/readiness/matrix?asOf=',
+    'one specialization': `/api/readiness/specializations/${code}?asOf=`,
+    'flips of 18 months': '/api/readiness/flips?from=',
+    'a study’s standing': '/api/studies/study-00001/standing?asOf=',
+  };
+  for (const [label, path] of Object.entries(answers)) {
+    const times = [];
+    let size = 0;
+    for (let round = 0; round < rounds; round += 1) times.push(await timed(async () => (size = (await product.call('GET', path + dayOf(round))).text.length)));
+    table([[`${label}, p50`, ms(spread(times).p50), `max ${ms(spread(times).max)}, ${Math.round(size / 1024)} KB`]]);
+  }
+}
+
+function dayOf(round) {
+  return new Date(Date.UTC(2026, 0, 1 + round * 3)).toISOString().slice(0, 10);
 }
 
 async function load(path) {

@@ -13,10 +13,9 @@ export function spread(times) {
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99), max: sorted.at(-1) };
 }
 
-export const ms = (time) => `${time < 10 ? time.toFixed(2) : time.toFixed(1)} ms`;
+export const ms = (time) => (time === undefined ? 'no answer' : `${time < 10 ? time.toFixed(2) : time.toFixed(1)} ms`);
 
 /** Prints rows of label, figure and what was asked, under each other. */
 export function table(rows) {
-  const width = Math.max(...rows.map(([label]) => label.length)) + 2;
-  for (const [label, figure, asked = ''] of rows) console.log(`${label.padEnd(width)}${String(figure).padStart(14)}   ${asked}`);
+  for (const [label, figure, asked = ''] of rows) console.log(`${label.padEnd(64)}${String(figure).padStart(14)}   ${asked}`);
 }

@@ -27,21 +27,16 @@ export interface Flip {
 /** The steps from one day to another, both included; the first one says what holds on `from`. */
 export function stepsOf(timeline: Timeline, from: Day, to: Day, warningDays = usualWarningDays): Step[] {
   const [first, last] = [dayNumber(from), dayNumber(to)];
-  const steps: Step[] = [];
-  for (const day of daysToLookAt(timeline, first, last, warningDays)) {
-    const ids = timeline.countingOn(day).map(({ id }) => id);
-    const before = day === first ? ids : timeline.countingOn(day - 1).map(({ id }) => id);
-    const status = statusOn(timeline, day, warningDays);
-    const [lost, gained] = [without(before, ids), without(ids, before)];
-    if (day !== first && lost.length + gained.length === 0 && status === steps.at(-1)?.status) continue;
-    steps.push({ from: dayOfNumber(day), supporting: ids.length, status, lost, gained });
-  }
-  return steps;
+  return stepsOn(timeline, inOrder([first, ...timeline.changesBetween(first, last), ...turnsBetween(timeline, first, last, warningDays)]), warningDays);
 }
 
 /** The changes of status after `from` and up to `to`, in order. */
 export function flipsOf(timeline: Timeline, from: Day, to: Day, warningDays = usualWarningDays): Flip[] {
-  return stepsOf(timeline, from, to, warningDays).flatMap((step, n, steps) => {
+  const [first, last] = [dayNumber(from), dayNumber(to)];
+  // No other day can change the status, and there are far fewer of these than of days on which what counts changes.
+  const days = inOrder([first, ...turnsBetween(timeline, first, last, warningDays)]);
+  if (days.length === 1) return [];
+  return stepsOn(timeline, days, warningDays).flatMap((step, n, steps) => {
     const before = steps[n - 1];
     if (!before || before.status === step.status) return [];
     const studies = step.status === 'at-risk' ? breakers(timeline, step) : [...step.lost, ...step.gained];
@@ -49,15 +44,33 @@ export function flipsOf(timeline: Timeline, from: Day, to: Day, warningDays = us
   });
 }
 
+/** What holds from each of the days on, leaving out those on which nothing changes. */
+function stepsOn(timeline: Timeline, days: readonly number[], warningDays: number): Step[] {
+  const steps: Step[] = [];
+  for (const day of days) {
+    const isFirst = day === days[0];
+    const ids = timeline.countingOn(day).map(({ id }) => id);
+    const before = isFirst ? ids : timeline.countingOn(day - 1).map(({ id }) => id);
+    const status = statusOn(timeline, day, warningDays);
+    const [lost, gained] = [without(before, ids), without(ids, before)];
+    if (!isFirst && lost.length + gained.length === 0 && status === steps.at(-1)?.status) continue;
+    steps.push({ from: dayOfNumber(day), supporting: ids.length, status, lost, gained });
+  }
+  return steps;
+}
+
 export function statusOn(timeline: Timeline, day: number, warningDays = usualWarningDays): ReadinessStatus {
   const ready = isReady(timeline.tallyOf(timeline.countingOn(day)), timeline.requires);
   return statusOf(ready, timeline.nextFlip(day), day, warningDays);
 }
 
-/** The first day, the days on which what counts changes, and the days on which a coming loss begins to be near. */
-function daysToLookAt(timeline: Timeline, first: number, last: number, warningDays: number): number[] {
-  const warnings = timeline.flips.map((day) => day - warningDays).filter((day) => first < day && day <= last);
-  return [...new Set([first, ...timeline.changesBetween(first, last), ...warnings])].sort((a, b) => a - b);
+/** The days in the span on which it turns ready or not ready, or a coming loss begins to be near. */
+function turnsBetween(timeline: Timeline, first: number, last: number, warningDays: number): number[] {
+  return timeline.flips.flatMap((day) => [day, day - warningDays]).filter((day) => first < day && day <= last);
+}
+
+function inOrder(days: readonly number[]): number[] {
+  return [...new Set(days)].sort((a, b) => a - b);
 }
 
 /** The studies that are lost on the day on which it stops being ready. */

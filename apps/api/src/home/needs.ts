@@ -1,10 +1,11 @@
 import type { Need, WayOut } from '@caseboard/contracts';
-import { addDays, flipsOf, type Day, type Flip, type Readiness, type Specialization, type Target } from '@caseboard/domain';
+import { addDays, flipsOf, gapsOf, type Day, type Flip, type Readiness, type Specialization, type Target } from '@caseboard/domain';
 import type { Names } from '../portfolio/names.js';
 import type { Snapshot } from '../portfolio/snapshot.js';
 
-/** A loss that is longer ago than this is no news any more. */
-const lossIsNewsForDays = 180;
+/** A loss that is longer ago than this gives way to a planned submission, and is no need at all after the longer time. */
+const lossIsNewsForDays = 30;
+const lossIsKnownForDays = 180;
 
 /** A need and what it is ranked by: weight at stake (rules 8.4), then the day. */
 export interface Ranked {
@@ -26,13 +27,14 @@ export function portfolioNeeds(snapshot: Snapshot, names: Names, asOf: Day, wayO
     const specialization = snapshot.specialization(code);
     const target = targets.find((each) => each.specialization === code) ?? null;
     const found = specialization && needOf(snapshot, specialization, target, asOf);
-    return found ? [{ harm, need: described(snapshot, names, specialization, found, wayOutOf) }] : [];
+    return found ? [{ harm, need: described(snapshot, names, specialization, found, asOf, wayOutOf) }] : [];
   });
 }
 
 interface Found {
   readonly kind: 'lost' | 'will-be-lost' | 'short-for-submission';
-  readonly on: Day;
+  /** Null for a loss of which the facts do not tell the day. */
+  readonly on: Day | null;
   readonly have: number;
   readonly causes: readonly string[];
 }
@@ -41,15 +43,33 @@ function needOf(snapshot: Snapshot, { code }: Specialization, target: Target | n
   const now = snapshot.engine.readinessOf(code, asOf, snapshot.warningDays);
   if (!now) return null;
   const submitOn = target?.submitOn && target.submitOn >= asOf ? target.submitOn : null;
-  const soon = now.status === 'not-ready' ? lost(snapshot, code, asOf, now) : now.status === 'at-risk' ? willBeLost(snapshot, code, now) : null;
-  if (soon && !(submitOn && soon.on > submitOn)) return soon;
-  return (submitOn && shortFor(snapshot, code, submitOn)) ?? soon;
+  const short = submitOn && shortFor(snapshot, code, submitOn);
+  if (now.status === 'not-ready') {
+    const loss = lost(snapshot, code, asOf, now) ?? unreachable(snapshot, code, asOf, now);
+    const isNews = loss && (loss.on === null || loss.on > addDays(asOf, -lossIsNewsForDays));
+    return isNews ? loss : (short ?? loss);
+  }
+  const loss = now.status === 'at-risk' ? willBeLost(snapshot, code, now) : null;
+  return loss && !(submitOn && submitOn < (loss.on as Day)) ? loss : (short ?? loss);
 }
 
-/** The day on which it ceased to be ready, as today's facts tell it: with a reason that has no day, there is none. */
+/** The day on which it ceased to be ready, as today's facts tell it. */
 function lost(snapshot: Snapshot, code: string, asOf: Day, now: Readiness): Found | null {
-  const loss = lossesOf(snapshot, code, addDays(asOf, -lossIsNewsForDays), asOf).at(-1);
+  const loss = lossesOf(snapshot, code, addDays(asOf, -lossIsKnownForDays), asOf).at(-1);
   return loss ? { kind: 'lost', on: loss.on, have: now.supporting.length, causes: loss.studies } : null;
+}
+
+/** A page that was found broken counted before; the facts do not tell since when. */
+function unreachable(snapshot: Snapshot, code: string, asOf: Day, now: Readiness): Found | null {
+  const { engine, portfolio, warningDays } = snapshot;
+  const broken = portfolio.studies.filter(({ id, status, urlState, applications }) => {
+    if (status !== 'active' || urlState !== 'broken' || !applications.some(({ specialization }) => specialization === code)) return false;
+    const verdict = engine.verdict(id, code, asOf);
+    return verdict !== null && gapsOf(verdict).every((gap) => gap.kind === 'advice' || gap.code === 'url-reachable');
+  });
+  const causes = broken.map(({ id }) => id);
+  const then = engine.readinessIf(code, asOf, { count: causes }, warningDays);
+  return then && then.status !== 'not-ready' ? { kind: 'lost', on: null, have: now.supporting.length, causes } : null;
 }
 
 function willBeLost(snapshot: Snapshot, code: string, { readyThrough }: Readiness): Found | null {
@@ -67,7 +87,7 @@ function lossesOf({ engine, warningDays }: Snapshot, code: string, from: Day, to
   return timeline ? flipsOf(timeline, from, to, warningDays).filter((flip) => flip.to === 'not-ready') : [];
 }
 
-function described(snapshot: Snapshot, names: Names, { code, name, requires }: Specialization, found: Found, wayOutOf: WayOutOf): Need {
+function described(snapshot: Snapshot, names: Names, { code, name, requires }: Specialization, found: Found, asOf: Day, wayOutOf: WayOutOf): Need {
   const { kind, on, have, causes } = found;
   return {
     kind,
@@ -80,6 +100,6 @@ function described(snapshot: Snapshot, names: Names, { code, name, requires }: S
       return study ? [names.brief(study)] : [];
     }),
     // What was lost is wanted back now; what lies ahead is wanted on its day.
-    wayOut: wayOutOf(code, kind === 'lost' ? snapshot.today : on),
+    wayOut: wayOutOf(code, kind === 'lost' || on === null ? asOf : on),
   };
 }

@@ -64,7 +64,7 @@ export class Names {
   }
 
   title(study: Study): string {
-    return this.study(study).title;
+    return this.withholding?.title(study) ?? study.title;
   }
 
   /** Any other text, hidden names taken out. */

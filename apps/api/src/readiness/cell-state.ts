@@ -7,7 +7,7 @@ const freshBit = bitOf('fresh');
 export interface Cell {
   readonly study: Study;
   readonly isLinked: boolean;
-  readonly verdict: Verdict;
+  readonly verdict: Pick<Verdict, 'supports' | 'blocking' | 'expiresOn'>;
   /** Whether something in the study speaks for a specialization that it has no application to. */
   readonly fits: boolean;
 }
@@ -28,6 +28,6 @@ export function expiresSoon(expiresOn: Day | null, asOf: Day, warningDays: numbe
 }
 
 /** `fresh` is unmet before a planned go-live too; that is not expired. */
-function isExpired({ blocking, expiresOn }: Verdict, asOf: Day): boolean {
+function isExpired({ blocking, expiresOn }: Cell['verdict'], asOf: Day): boolean {
   return (blocking.unmet & freshBit) !== 0 && expiresOn !== null && expiresOn <= asOf;
 }

@@ -14,7 +14,7 @@ const chartDaysBefore = 60;
 const chartMonthsAfter = 18;
 
 /** Candidates beyond these are many and alike; nobody reads so far. */
-const mostCandidates = 200;
+const mostCandidates = 100;
 
 interface Asked {
   readonly snapshot: Snapshot;

@@ -1,7 +1,7 @@
 import type { Standing, StudyStanding } from '@caseboard/contracts';
 import {
   allFixable, chainOf, effortOf, findNames, judge, namesOfChain, prepareFit, ruleOf, speaksFor, studyExpiresOn,
-  type Day, type FindingCode, type SpecializationFacts, type Study, type StudyFacts,
+  type Day, type FindingCode, type Fit, type Specialization, type SpecializationFacts, type Study, type StudyFacts,
 } from '@caseboard/domain';
 import { awsServices } from '@caseboard/domain/catalog/aws-services';
 import { serviceIndex } from '../portfolio/engine-after.js';
@@ -33,7 +33,15 @@ export function studyStanding(snapshot: Snapshot, names: Names, study: Study, as
 }
 
 export function fits(facts: StudyFacts, specialization: SpecializationFacts, asOf: Day): boolean {
-  return speaksFor(facts.reading, prepareFit(specialization.specialization, serviceIndex)) && allFixable(judge(facts, specialization, asOf));
+  return speaksFor(facts.reading, fitOf(specialization.specialization)) && allFixable(judge(facts, specialization, asOf));
+}
+
+const prepared = new WeakMap<Specialization, Fit>();
+
+function fitOf(specialization: Specialization): Fit {
+  let fit = prepared.get(specialization);
+  if (!fit) prepared.set(specialization, (fit = prepareFit(specialization, serviceIndex)));
+  return fit;
 }
 
 function standingTo(snapshot: Snapshot, names: Names, facts: StudyFacts, to: SpecializationFacts, asOf: Day): Standing {

@@ -4,7 +4,9 @@ import type { Names } from '../portfolio/names.js';
 import type { Snapshot } from '../portfolio/snapshot.js';
 import { candidatesFor, type Candidate } from './candidates.js';
 
+import { isHeld, targetOf } from './readiness-list.js';
 import { closing, withStudy } from './supposing.js';
+import { lossOn, movedBySwap } from './swap.js';
 
 /** The best candidates are tried; beyond these, effort has long passed that of a new study or holds are alike. */
 const mostTried = 60;
@@ -27,12 +29,21 @@ export function cheapestFix(snapshot: Snapshot, names: Names, code: string, on: 
   for (const candidate of candidatesFor(snapshot, code, on).slice(0, mostTried)) {
     if (candidate.effort === null || candidate.effort > usualNewStudyEffort.first) break;
     const then = closing(snapshot, code, candidate.study, candidate.holder, on);
-    if (!then || !isGain(now, then)) continue;
+    if (!then || !isGain(now, then) || costsAnother(snapshot, candidate, code, on)) continue;
     if (then.status !== 'not-ready') return fixWith(names, candidate, then);
     nearer ??= { candidate, then };
   }
   const newOneIsEnough = fromScratch.wayOut.readyThrough !== null;
   return nearer && !newOneIsEnough ? fixWith(names, nearer.candidate, nearer.then) : fromScratch;
+}
+
+/** Whether taking the holder's place would cost another readiness that was promised or is held. */
+function costsAnother(snapshot: Snapshot, { study, holder }: Candidate, code: string, on: Day): boolean {
+  if (!holder) return false;
+  return movedBySwap(snapshot, study, holder, on).some((moved) => {
+    const other = moved.specialization.code;
+    return other !== code && (targetOf(snapshot, other) !== null || isHeld(snapshot, other)) && lossOn(moved, on) !== null;
+  });
 }
 
 /** Who counts on which days with the fix done on that day. */
