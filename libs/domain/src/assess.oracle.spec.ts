@@ -36,3 +36,20 @@ it.each(Array.from({ length: 12 }, (_, i) => i))(
     }
   },
 );
+
+it('an address with an accented letter stays an address, however often addresses are read', () => {
+  const given = {
+    status: 'draft',
+    visibility: 'public',
+    format: 'video',
+    url: 'https://é.com',
+    applications: [{ specialization: 'msp' }],
+  };
+  const studies = Array.from({ length: 12_000 }, (_, i) => ({ ...given, id: `s${i}` }));
+  const document = JSON.stringify({ format: 'caseboard-portfolio', version: 1, studies });
+  const result = readPortfolioText(document, { builtIn: builtInSpecializations });
+  if (!result.ok) throw new Error(JSON.stringify(result.faults));
+  const answer = assess(result.portfolio, '2026-11-22' as Day, result);
+  const gaps = answer.studies.flatMap(({ verdicts }) => verdicts.flatMap((verdict) => verdict.gaps));
+  expect(gaps.filter(({ code }) => code === 'published')).toEqual([]);
+});

@@ -261,6 +261,12 @@ function ofApplication<Ask>(
   return rule;
 }
 
+/** Not by `URL.canParse`: on Node 20 and 22 it refuses "https://é.com" once it has been called a few thousand times. */
 function isWebAddress(url: string): boolean {
-  return /^https?:\/\//.test(url) && URL.canParse(url);
+  if (!/^https?:\/\//.test(url)) return false;
+  try {
+    return new URL(url).href !== '';
+  } catch {
+    return false;
+  }
 }
