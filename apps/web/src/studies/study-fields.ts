@@ -8,6 +8,7 @@ export const studyFields = [
   'visibility',
   'format',
   'url',
+  'urlState',
   'anonymousDescription',
   'stage',
   'startedOn',

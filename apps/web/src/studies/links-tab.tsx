@@ -1,0 +1,1 @@
+export function LinksTab() { return null; }
