@@ -17,5 +17,5 @@ export const ms = (time) => (time === undefined ? 'no answer' : `${time < 10 ? t
 
 /** Prints rows of label, figure and what was asked, under each other. */
 export function table(rows) {
-  for (const [label, figure, asked = ''] of rows) console.log(`${label.padEnd(64)}${String(figure).padStart(14)}   ${asked}`);
+  for (const [label, figure, asked = ''] of rows) console.log(`${label.padEnd(64)}${String(figure).padStart(22)}   ${asked}`);
 }
