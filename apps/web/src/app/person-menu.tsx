@@ -60,7 +60,7 @@ export function PersonMenu({ rail }: { rail: boolean }) {
         themeEntry('dark'),
         'line',
         { label: name('account'), icon: 'person', onClick: () => void navigate({ to: '/account' }) },
-        { label: say('signOut'), icon: 'out', onClick: () => signOut.mutate() },
+        { label: say('signOut'), icon: 'leave', onClick: () => signOut.mutate() },
       ]}
     />
   );

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { defineWords, useWords } from '../platform/words';
+import { defineWords, useLanguage, useWords } from '../platform/words';
 import { Icon } from '../ui/icon';
 import { TextLink } from '../ui/page-frame';
 import { Suggest } from '../ui/suggest';
 import type { SectionProps } from './organisation-form';
-import { useCatalogNames } from './settings.queries';
+import { suggestions, useCatalogNames } from './settings.queries';
 import styles from './settings.module.css';
 
 const words = defineWords(
@@ -14,6 +14,7 @@ const words = defineWords(
 
 export function HeldSection({ settings, onChange, readOnly }: SectionProps) {
   const say = useWords(words);
+  const language = useLanguage();
   const { data: catalog = [] } = useCatalogNames();
   const [typed, setTyped] = useState('');
   const held = settings.heldSpecializations;
@@ -51,7 +52,7 @@ export function HeldSection({ settings, onChange, readOnly }: SectionProps) {
             placeholder={say('addHint')}
             text={typed}
             onText={setTyped}
-            options={free.map((entry) => ({ value: entry.code, label: entry.name, beside: entry.code }))}
+            options={suggestions(free, language)}
             onChoose={(chosen) => {
               setTyped('');
               onChange({ heldSpecializations: [...held, chosen.value] });

@@ -1,6 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { programmeWords } from '@caseboard/wording';
 import type { Settings } from '@caseboard/contracts';
 import { get, getWithEtag, patch } from '../platform/api';
+import type { Language } from '../platform/words';
+import type { Suggestion } from '../ui/suggest';
 
 export function useSettings() {
   return useQuery({ queryKey: ['settings'], queryFn: ({ signal }) => getWithEtag<Settings>('/api/settings', undefined, signal) });
@@ -31,4 +34,10 @@ export function useCatalogNames() {
     queryFn: async ({ signal }) => (await get<{ items: CatalogEntry[] }>('/api/specializations', { size: 200 }, signal)).items,
     staleTime: 10 * 60_000,
   });
+}
+
+/** Catalog entries to choose from, each with its programme beside it. */
+export function suggestions(entries: readonly CatalogEntry[], language: Language): Suggestion[] {
+  const programmes: Readonly<Record<string, string>> = programmeWords[language];
+  return entries.map(({ code, name, programme }) => ({ value: code, label: name, beside: programme ? (programmes[programme] ?? programme) : undefined }));
 }

@@ -1,7 +1,7 @@
 import type { Settings } from '@caseboard/contracts';
 import { useState } from 'react';
 import { useDays } from '../platform/day-text';
-import { defineWords, useWords } from '../platform/words';
+import { defineWords, useLanguage, useWords } from '../platform/words';
 import { IconButton } from '../ui/button';
 import { DayField } from '../ui/day-field';
 import { TextField } from '../ui/field';
@@ -10,7 +10,7 @@ import { TextLink } from '../ui/page-frame';
 import { Suggest } from '../ui/suggest';
 import { useToast } from '../ui/toast';
 import type { SectionProps } from './organisation-form';
-import { useCatalogNames } from './settings.queries';
+import { suggestions, useCatalogNames } from './settings.queries';
 import styles from './settings.module.css';
 
 const words = defineWords(
@@ -51,6 +51,7 @@ export function TargetsTable({ settings, onChange, readOnly, today }: SectionPro
   const say = useWords(words);
   const days = useDays();
   const toast = useToast();
+  const language = useLanguage();
   const { data: catalog = [] } = useCatalogNames();
   const [typed, setTyped] = useState('');
   const nameOf = (code: string) => catalog.find((entry) => entry.code === code)?.name ?? code;
@@ -113,7 +114,7 @@ export function TargetsTable({ settings, onChange, readOnly, today }: SectionPro
             placeholder={say('addHint')}
             text={typed}
             onText={setTyped}
-            options={free.map((entry) => ({ value: entry.code, label: entry.name, beside: entry.code }))}
+            options={suggestions(free, language)}
             onChoose={(chosen) => {
               setTyped('');
               put([...settings.targets, { specialization: chosen.value, weight: 1, submitOn: null }]);

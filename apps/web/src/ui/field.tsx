@@ -36,7 +36,9 @@ export function FieldFrame({ label, help, error, optional, bare, beside, childre
     <FieldContext value={{ id, describedBy, invalid: Boolean(error) }}>
       <div className={styles.field}>
         <div className={bare ? styles.hiddenLabel : styles.label}>
-          <label htmlFor={id}>{label}</label>
+          <label htmlFor={id} id={`${id}-label`}>
+            {label}
+          </label>
           {optional && <span className={styles.optional}>{say('optional')}</span>}
           {beside && <span className={styles.beside}>{beside}</span>}
         </div>

@@ -58,7 +58,7 @@ function SuggestInput({ text, onText, options, onChoose, found, placeholder, cre
     if (option) onChoose(option);
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} withinPortal transitionProps={{ duration: 0 }}>
+    <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false} floatingStrategy="fixed" hideDetached={false} transitionProps={{ duration: 0 }}>
       <Combobox.Target>
         <input
           {...wiring}
@@ -78,7 +78,7 @@ function SuggestInput({ text, onText, options, onChoose, found, placeholder, cre
         />
       </Combobox.Target>
       <Combobox.Dropdown className={styles.dropdown}>
-        <Combobox.Options className={styles.options}>
+        <Combobox.Options className={styles.options} labelledBy={wiring.id && `${wiring.id}-label`}>
           {fitting.slice(0, most).map((option) => (
             <Combobox.Option key={option.value} value={option.value} className={styles.option}>
               <span>{option.label}</span>
