@@ -11,6 +11,7 @@ import type { Snapshot } from '../portfolio/snapshot.js';
 import { PortfolioWriter } from '../writing/portfolio-writer.service.js';
 import { declaredKind, kindOfBytes } from './files/sniff.js';
 import { UnreadableFile } from './files/table.js';
+import { giveBackMemory } from './give-back-memory.js';
 import { ImportImages } from './import-images.service.js';
 import { type ImportOptions, type ImportResult, ImportRows, type StoredImport } from './import-rows.service.js';
 import { answerOf, resultOf } from './import-result.js';
@@ -100,6 +101,7 @@ export class ImportsService {
     const bytes = await this.rows.file(id);
     try {
       const file = await readImportFile(bytes, kind, (heading) => remembered.meaning('studies', heading) !== undefined);
+      giveBackMemory();
       return await planImport(file, options, remembered, storedOf(snapshot));
     } catch (error) {
       // The words choose among reasons written with `_`: messages cannot hold hyphens there.
@@ -120,8 +122,10 @@ export class ImportsService {
     await this.writer.write(me.id, async ({ before, manager, save }) => {
       await this.rows.progress(id, 5);
       const { changes, result, answers } = await this.decide(stored, before);
+      giveBackMemory();
       await this.rows.progress(id, 40);
       const saved = await save(changes, 'import');
+      giveBackMemory();
       await this.rows.progress(id, 90);
       await this.images.keep(manager, id, before, saved);
       await this.remembered.rememberAnswers(manager, answers);

@@ -38,6 +38,6 @@ export function showsDay(id: number, code: string | undefined): boolean {
     .replace(/"[^"]*"|\\.|_.|\*./g, '')
     .replace(/\[[^\]]*\]/g, '')
     .split(';', 1)[0] as string;
-  if (/general|@|[#?]/i.test(bare)) return false;
+  if (/general|@|[#?]|e[+-]/i.test(bare) || /\[[hms]+\]/i.test(code)) return false;
   return /[yde]/i.test(bare) || (/m/i.test(bare) && !/[hs]/i.test(bare));
 }
