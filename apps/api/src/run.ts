@@ -28,7 +28,9 @@ export async function run(given: Given): Promise<Running> {
   const embedded = given.databaseUrl ? null : await startEmbeddedPostgres({ folder: given.dataFolder });
   try {
     const databaseUrl = given.databaseUrl ?? (await ownDatabase(embedded as EmbeddedPostgres));
-    const { role } = await migrate(databaseUrl, migrations);
+    const { role } = await migrate(databaseUrl, migrations).catch((error: unknown) => {
+      throw embedded ? error : unreachable(error);
+    });
     return await serve({ ...given, databaseUrl, databaseRole: role }, embedded);
   } catch (error) {
     await embedded?.stop();
@@ -62,6 +64,13 @@ async function listen(app: NestFastifyApplication, config: Config): Promise<stri
   const { port } = app.getHttpServer().address() as { port: number };
   const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host;
   return config.baseUrl ?? `http://${host}:${port}`;
+}
+
+/** What the operator can mend is said in a sentence; everything else is ours, with its trace. */
+function unreachable(error: unknown): unknown {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const theirs = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'ECONNRESET', 'ENOENT', '28P01', '28000', '3D000'];
+  return theirs.includes(code ?? '') ? new ConfigError(`The database of DATABASE_URL cannot be reached: ${message}`) : error;
 }
 
 /** Before anything is started, since it is the usual reason that nothing can be. */

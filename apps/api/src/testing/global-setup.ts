@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import Module from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,10 @@ import { join } from 'node:path';
 export default async function globalSetup(): Promise<void> {
   letJsMeanTs();
   const { startTestServer } = await import('./test-server.js');
-  const server = await startTestServer(mkdtempSync(join(tmpdir(), 'caseboard-test-')));
+  const folder = mkdtempSync(join(tmpdir(), 'caseboard-test-'));
+  // Root runs the server under another account, which must get in.
+  chmodSync(folder, 0o755);
+  const server = await startTestServer(folder);
   process.env['CASEBOARD_TEST_DATABASE'] = server.url('postgres');
   (globalThis as Record<string, unknown>)['caseboardTestServer'] = server;
 }

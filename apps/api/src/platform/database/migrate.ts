@@ -79,7 +79,8 @@ async function grant(owner: Client): Promise<void> {
     `GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${role}`,
     `REVOKE ALL ON public.migration FROM ${role}`,
     ...held.map(({ table }) => `REVOKE UPDATE, DELETE, TRUNCATE ON ${table} FROM ${role}`),
-    `GRANT USAGE ON SCHEMA bullmq TO ${role}`,
+    // BullMQ makes a sequence for each queue when it first meets it.
+    `GRANT USAGE, CREATE ON SCHEMA bullmq TO ${role}`,
     `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO ${role}`,
     `GRANT USAGE ON ALL SEQUENCES IN SCHEMA bullmq TO ${role}`,
   ];

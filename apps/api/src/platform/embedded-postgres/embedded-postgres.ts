@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -41,17 +41,25 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const durable = options.durable ?? true;
   const cluster = prepareCluster(options.folder, binaries, account, durable);
 
-  let running = await leftRunning(cluster);
-  const adopted = running !== null;
-  if (!running) {
+  const left = await leftRunning(cluster);
+  const running = left ?? (await launch());
+  return owned(cluster, running, left !== null);
+
+  async function launch(tries = 20): Promise<Running> {
     const port = cluster.socket ? 5432 : await freePort();
     const log = openSync(cluster.log, 'a');
     const child = spawnServer(binaries, settings(cluster, port, durable, options.maxConnections ?? 60), account, log);
     closeSync(log);
     child.unref();
-    running = await untilReady(cluster, () => child.exitCode !== null || child.signalCode !== null);
+    try {
+      return await untilReady(cluster, child.pid as number, () => child.exitCode !== null || child.signalCode !== null);
+    } catch (error) {
+      // The helpers of a server that was killed take a moment to notice; until then PostgreSQL rightly refuses.
+      if (tries === 0 || !/shared memory block .* is still in use/.test((error as Error).message)) throw error;
+      await sleep(250);
+      return launch(tries - 1);
+    }
   }
-  return owned(cluster, running, adopted);
 }
 
 interface Running {
@@ -100,17 +108,23 @@ async function own(cluster: Cluster, port: number): Promise<Client> {
 async function leftRunning(cluster: Cluster): Promise<Running | null> {
   const found = pidFile(cluster);
   if (!found) return null;
-  if (!alive(found.pid)) return forget(cluster);
-  if (isOtherProgram(found.pid)) return forget(cluster);
-  const running = await untilReady(cluster, () => !alive(found.pid)).catch(() => null);
+  if (!alive(found.pid)) return null;
+  if (isOtherProgram(found.pid)) return disown(cluster);
+  const running = await untilReady(cluster, found.pid, () => !alive(found.pid)).catch(() => null);
   if (running && (await serves(cluster, running.port))) return running;
   if (alive(found.pid)) await end(found.pid);
   return null;
 }
 
-/** PostgreSQL would look at this file too, and take any living process of its account for a server. */
-function forget(cluster: Cluster): null {
-  rmSync(join(cluster.data, 'postmaster.pid'), { force: true });
+/**
+ * PostgreSQL would look at the number too, and take any living process (or a dead one that nobody has buried) for the
+ * server. It gets one that no process can have; the rest of the file stays, since by it PostgreSQL sees whether helpers
+ * of the old server still hold its memory.
+ */
+function disown(cluster: Cluster): null {
+  const file = join(cluster.data, 'postmaster.pid');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^\d+/, '99999999'));
+  if (cluster.socket) rmSync(join(cluster.socket, '.s.PGSQL.5432.lock'), { force: true });
   return null;
 }
 
@@ -127,10 +141,11 @@ async function serves(cluster: Cluster, port: number): Promise<boolean> {
   }
 }
 
-async function untilReady(cluster: Cluster, ended: () => boolean): Promise<Running> {
+/** The file may still be that of an earlier server, so the process number must be the one we wait for. */
+async function untilReady(cluster: Cluster, pid: number, ended: () => boolean): Promise<Running> {
   for (let waited = 0; waited < patience; waited += 20) {
     const found = pidFile(cluster);
-    if (found?.ready) return found;
+    if (found?.ready && found.pid === pid) return found;
     if (ended()) break;
     await sleep(20);
   }
@@ -155,7 +170,7 @@ function alive(pid: number): boolean {
   }
 }
 
-/** Where the system tells (Linux), the command line of a server names `postgres`. */
+/** Where the system tells (Linux), the command line of a server names `postgres`; that of a dead process is empty. */
 function isOtherProgram(pid: number): boolean {
   const file = `/proc/${pid}/cmdline`;
   return existsSync(file) && !readFileSync(file, 'utf8').includes('postgres');
