@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { firstScreenBudget } from './first-screen.ts';
 
 /** Groups that many pages need; all else follows the lazy routes, so a page loads only what it draws. */
 const chunks = [
@@ -13,7 +14,7 @@ const api = process.env.PORT_API ?? '3000';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), firstScreenBudget(['people/sign-in.page.tsx', 'home/home.page.tsx'], 220)],
   resolve: { conditions: ['caseboard-source', ...defaultClientConditions] },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   build: {

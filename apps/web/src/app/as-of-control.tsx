@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useAsOf, useSetAsOf } from '../platform/as-of';
 import { useDays } from '../platform/day-text';
 import { useFlips } from '../platform/flips';
@@ -6,8 +6,11 @@ import { defineWords, useWords } from '../platform/words';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { Popover } from '../ui/popover';
-import { AsOfPicker } from './as-of-picker';
 import styles from './as-of-control.module.css';
+
+/** Loaded on the way to it: the first screen need not wait for it. */
+const load = () => import('./as-of-picker');
+const AsOfPicker = lazy(load);
 
 const words = defineWords(
   {
@@ -66,7 +69,7 @@ export function AsOfControl() {
           label={say('choose')}
           position="bottom-end"
           target={
-            <button type="button" className={styles.day} onClick={() => setOpen(!open)} aria-expanded={open}>
+            <button type="button" className={styles.day} onPointerEnter={() => void load()} onFocus={() => void load()} onClick={() => setOpen(!open)} aria-expanded={open}>
               <Icon name="calendar" />
               <span>
                 <span className={styles.asOf}>{say('asOf')}</span>{' '}
@@ -86,7 +89,9 @@ export function AsOfControl() {
             </button>
           }
         >
-          <AsOfPicker onChoose={choose} />
+          <Suspense fallback={<div className={styles.room} />}>
+            <AsOfPicker onChoose={choose} />
+          </Suspense>
         </Popover>
         <button type="button" className={styles.jump} aria-label={say('next')} aria-disabled={!next || undefined} title={next ? days.day(next, 'full') : say('noNext')} onClick={() => next && setDay(next)}>
           <Icon name="right" />

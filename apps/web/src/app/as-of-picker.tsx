@@ -6,6 +6,7 @@ import { useAsOf } from '../platform/as-of';
 import { addMonths, dayOf, daysInMonth, partsOf, readDay, weekday } from '../platform/calendar';
 import { useDays, weekdays } from '../platform/day-text';
 import { isLoss, useFlips } from '../platform/flips';
+import { specializationName } from '../platform/specialization-name';
 import { defineWords, useLanguage, useWords } from '../platform/words';
 import { IconButton } from '../ui/button';
 import { DayField } from '../ui/day-field';
@@ -44,7 +45,7 @@ const words = defineWords(
 );
 
 /** Presets, a month with loss days marked, the days that matter, and a field for any other. */
-export function AsOfPicker({ onChoose }: { onChoose: (day: string) => void }) {
+export default function AsOfPicker({ onChoose }: { onChoose: (day: string) => void }) {
   const say = useWords(words);
   const { day: chosen, today } = useAsOf();
   const [typed, setTyped] = useState('');
@@ -62,7 +63,7 @@ export function AsOfPicker({ onChoose }: { onChoose: (day: string) => void }) {
         </button>
         {planned.map((plan) => (
           <button key={plan.code} type="button" className={styles.preset} aria-pressed={chosen === plan.on} onClick={() => onChoose(plan.on)}>
-            <b>{day(plan.on)}</b> {say('submission', { name: plan.name })}
+            <b>{day(plan.on)}</b> {say('submission', { name: specializationName(plan.name) })}
           </button>
         ))}
       </div>
@@ -77,7 +78,7 @@ export function AsOfPicker({ onChoose }: { onChoose: (day: string) => void }) {
                 <button type="button" onClick={() => onChoose(flip.on)}>
                   <Mark of={flip.to} label="" size={14} />
                   <span className={styles.on}>{day(flip.on, flip.on.slice(0, 4) === today.slice(0, 4) ? 'short' : 'plain')}</span>
-                  <span className={styles.name}>{say(flip.to === 'not-ready' ? 'lost' : flip.to === 'at-risk' ? 'risk' : 'ready', { name: flip.name })}</span>
+                  <span className={styles.name}>{say(flip.to === 'not-ready' ? 'lost' : flip.to === 'at-risk' ? 'risk' : 'ready', { name: specializationName(flip.name) })}</span>
                 </button>
               </li>
             ))}

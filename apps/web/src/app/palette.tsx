@@ -48,16 +48,15 @@ interface Hit {
 }
 
 /** Ctrl or ⌘ K: type, arrow, Enter. */
-export function Palette({ open, onClose }: { open: boolean; onClose: () => void }) {
+export default function Palette({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const say = useWords(words);
   useEffect(() => {
     const element = dialog.current;
-    if (!open || !element) return;
+    if (!element) return;
     element.showModal();
     return () => element.close();
-  }, [open]);
-  if (!open) return null;
+  }, []);
   return (
     <dialog
       ref={dialog}

@@ -1,5 +1,5 @@
 import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { ProblemError } from '../platform/api';
 import { useOnline } from '../platform/connection';
 import { useDays } from '../platform/day-text';
@@ -8,10 +8,12 @@ import { SessionProvider, useSession, useSessionQuery } from '../platform/sessio
 import { defineWords, useWords } from '../platform/words';
 import { ErrorNote } from '../ui/note';
 import { FrameContext, type FrameInfo } from '../ui/page-frame';
-import { Palette } from './palette';
 import { Sidebar, TabBar } from './sidebar';
 import { TopBar } from './top-bar';
 import styles from './shell.module.css';
+
+/** Loaded when first opened: the first screen need not wait for it. */
+const Palette = lazy(() => import('./palette'));
 
 const words = defineWords(
   { skip: 'Skip to the content', notices: 'Notices', fixed: 'Today is fixed to {day}. For demos and tests only.', offline: 'No connection. What you write stays on this page; it is saved once you are back and save again.' },
@@ -69,7 +71,11 @@ function Frame() {
           </main>
         </div>
         <TabBar onFind={() => setFinding(true)} />
-        <Palette open={finding} onClose={() => setFinding(false)} />
+        {finding && (
+          <Suspense>
+            <Palette onClose={() => setFinding(false)} />
+          </Suspense>
+        )}
       </div>
     </FrameContext>
   );
