@@ -30,10 +30,19 @@ export function linkStudy(
 
 /** The study with the days on which it counts, or `null` where it never does with nothing changed (rules 6.1). */
 export function countingStudy(link: Link): CountingStudy | null {
-  const { blocking, reading } = link.study;
-  const gaps = blocking.unmet | blocking.unanswered | link.unmet | link.unanswered;
-  if (reading.study.status !== 'active' || gaps !== 0) return null;
+  if (link.study.reading.study.status !== 'active' || hasGaps(link)) return null;
   return countingOn(link, daysMet(link));
+}
+
+/** Whether the linked study supports the specialization on the day of that number, whatever its status (rules 4). */
+export function supportsOn(link: Link, day: number): boolean {
+  const days = hasGaps(link) ? null : daysMet(link);
+  return days !== null && day >= days.from && day < days.until;
+}
+
+/** Whether a blocking row that no day changes is not met. */
+function hasGaps({ study: { blocking }, unmet, unanswered }: Link): boolean {
+  return (blocking.unmet | blocking.unanswered | unmet | unanswered) !== 0;
 }
 
 /** The link as a study that counts on those days, whatever its gaps. */

@@ -28,16 +28,28 @@ export class AuditService {
   }
 
   /** Many changes of the portfolio, made in one revision, in the order in which they can be done again. */
-  async recordAll(manager: EntityManager, entries: readonly AuditEntry[], { revision, at }: { revision: number; at: Date }): Promise<void> {
-    for (let from = 0; from < entries.length; from += entriesAtOnce) {
+  async recordAll(manager: EntityManager, entries: Iterable<AuditEntry>, { revision, at }: { revision: number; at: Date }): Promise<void> {
+    for (const some of inParts(entries)) {
       await manager.query(
         `INSERT INTO audit_entry (at, who, action, subject, subject_id, before, after, revision)
          SELECT $2::timestamptz, who, action, subject, "subjectId", before, after, $3::bigint
          FROM json_to_recordset($1::json) AS given (who uuid, action text, subject text, "subjectId" text, before jsonb, after jsonb)`,
-        [JSON.stringify(entries.slice(from, from + entriesAtOnce)), at, revision],
+        [JSON.stringify(some), at, revision],
       );
     }
   }
+}
+
+/** A few hundred at a time, so that a large import never holds all its entries at once. */
+function* inParts(entries: Iterable<AuditEntry>): Generator<AuditEntry[]> {
+  let part: AuditEntry[] = [];
+  for (const entry of entries) {
+    part.push(entry);
+    if (part.length < entriesAtOnce) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
 }
 
 /** The driver would write an array as PostgreSQL's own array, and a string as it is. */

@@ -135,6 +135,16 @@ describe('Like names', () => {
     expect((await like('name=Larkspur Foods Inc.&except=larkspur')).candidates).toEqual([]);
     expect((await like(`name=${encodeURIComponent('江南云链物流有限公司宁波分公司')}`)).unitOf).toEqual({ id: 'ningbo', legalName: '江南云链物流有限公司' });
   });
+
+  it('follow what is renamed, made and removed', async () => {
+    await patch('larkspur', { legalName: 'Meadow Bakery GmbH', aliases: [] });
+    await manager.post('/api/customers', { id: 'lark-2', legalName: 'Larkspur Foods Ltd' });
+    expect((await like('name=Larkspur Foods Inc')).candidates.map(({ id }: { id: string }) => id)).toEqual(['lark-2']);
+    expect((await like('name=Meadow Bakery')).candidates.map(({ id }: { id: string }) => id)).toEqual(['larkspur']);
+    expect((await like('name=Larkspur Foods Ltd, Leeds Branch')).unitOf?.id).toBe('lark-2');
+    await remove('lark-2');
+    expect(await like('name=Larkspur Foods Inc')).toEqual({ candidates: [], unitOf: null });
+  });
 });
 
 describe('The list of customers', () => {

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { likeCustomers } from '@caseboard/contracts';
-import { isRegistrationScheme, NameIndex, normalizedNumber, registrationKey, unitIndex, unitOf, type Customer, type Registration } from '@caseboard/domain';
+import { isRegistrationScheme, normalizedNumber, registrationKey, type Customer, type Registration } from '@caseboard/domain';
 import type { z } from 'zod';
 import type { SignedInPerson } from '../platform/http/access.js';
 import type { Names } from '../portfolio/names.js';
 import { PortfolioService } from '../portfolio/portfolio.service.js';
 import type { Snapshot } from '../portfolio/snapshot.js';
+import { EntityIndex } from './entity-index.js';
 
 interface Description {
   readonly name: string;
@@ -18,16 +19,19 @@ interface Description {
 /** Who a name could be already, before somebody makes it a second time (rules 2.7). A hint: nothing is merged. */
 @Injectable()
 export class LikeCustomersService {
+  /** The latest index for those who meet every name, and for those who do not. */
+  private readonly latest = new Map<boolean, EntityIndex>();
+
   constructor(private readonly portfolio: PortfolioService) {}
 
   async like(me: SignedInPerson, { name, registration, except = '' }: Description): Promise<z.infer<typeof likeCustomers>> {
     const snapshot = await this.portfolio.current();
     const names = snapshot.namesFor(me);
-    const entities = entitiesMet(snapshot, names);
+    const entities = this.entitiesMet(snapshot, names);
     const asked = described(except, name, registration);
-    const registered = registration ? entities.list.filter((customer) => customer.id !== except && bears(customer, asked, registration)) : [];
-    const alike = entities.index.candidatesOf(asked).filter(({ id }) => !registered.some((customer) => customer.id === id));
-    const unit = unitOf(name, entities.units).find((id) => id !== except);
+    const registered = registration ? [...entities.byId.values()].filter((customer) => customer.id !== except && bears(customer, asked, registration)) : [];
+    const alike = entities.candidatesOf(asked).filter(({ id }) => !registered.some((customer) => customer.id === id));
+    const unit = entities.wholesOf(name).find((id) => id !== except);
     return {
       candidates: [
         ...registered.map((customer) => ({ ...shown(customer), why: 'same-registration' })),
@@ -36,19 +40,16 @@ export class LikeCustomersService {
       unitOf: unit === undefined ? null : { id: unit, legalName: entities.byId.get(unit)?.legalName ?? '' },
     };
   }
-}
 
-/** The legal entities that the reader meets, made ready to be asked; kept while the portfolio stands. */
-function entitiesMet(snapshot: Snapshot, names: Names) {
-  return snapshot.memo(`like names ${names.all}`, () => {
-    const list = snapshot.portfolio.customers.filter(({ id, kind }) => kind === 'legal-entity' && names.meets(id)).map((customer) => names.customer(customer));
-    return {
-      list,
-      byId: new Map(list.map((customer) => [customer.id, customer])),
-      index: new NameIndex(list),
-      units: unitIndex(list.map(({ id, legalName, aliases }) => ({ id, names: [legalName, ...aliases] }))),
-    };
-  });
+  /** The legal entities that the reader meets, under the names that the reader meets. */
+  private entitiesMet(snapshot: Snapshot, names: Names): EntityIndex {
+    return snapshot.memo(`legal entities by name ${names.all}`, () => {
+      const met = snapshot.portfolio.customers.filter(({ id, kind }) => kind === 'legal-entity' && names.meets(id)).map((customer) => names.customer(customer));
+      const index = EntityIndex.of(met, this.latest.get(names.all));
+      this.latest.set(names.all, index);
+      return index;
+    });
+  }
 }
 
 /** The one asked about as if it were a customer. */

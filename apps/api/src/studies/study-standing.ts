@@ -1,10 +1,11 @@
-import type { Day, Study } from '@caseboard/domain';
+import { dayNumber, supportsOn, type Day, type Study } from '@caseboard/domain';
 import type { Snapshot } from '../portfolio/snapshot.js';
 
 /** How many of a study's applications it supports at that day, or would support if it were active (rules 3.1, 4). */
 export function verdictCounts({ engine }: Snapshot, { id }: Study, asOf: Day): { supports: number; blocked: number } {
   const links = engine.linksOf(id);
-  const supports = links.filter(({ specialization }) => engine.verdict(id, specialization.specialization.code, asOf)?.supports).length;
+  const day = dayNumber(asOf);
+  const supports = links.filter((link) => supportsOn(link, day)).length;
   return { supports, blocked: links.length - supports };
 }
 

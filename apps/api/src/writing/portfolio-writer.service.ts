@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AuditService } from '../audit/audit.service.js';
+import { AuditService, type AuditEntry } from '../audit/audit.service.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { PortfolioService } from '../portfolio/portfolio.service.js';
@@ -69,11 +69,14 @@ export class PortfolioWriter {
     checkRelations(before, difference);
     const stamp = { revision: before.revision + 1, at: this.clock.now() };
     await writeRows(manager, difference, stamp);
-    const entries = inOrder(difference).map((change) => {
-      const { kind, id } = change;
-      return { who, action: typeof action === 'string' ? action : action({ kind, id }), subject: kind, subjectId: id, ...asRecorded(change) };
-    });
-    await this.audit.recordAll(manager, entries, stamp);
+    await this.audit.recordAll(manager, entriesOf(difference, who, action), stamp);
+  }
+}
+
+function* entriesOf(difference: Difference, who: string | null, action: Naming): Generator<AuditEntry> {
+  for (const change of inOrder(difference)) {
+    const { kind, id } = change;
+    yield { who, action: typeof action === 'string' ? action : action({ kind, id }), subject: kind, subjectId: id, ...asRecorded(change) };
   }
 }
 
