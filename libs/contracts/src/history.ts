@@ -34,4 +34,9 @@ export const change = z.object({
 });
 export type Change = z.infer<typeof change>;
 /** Filters of `GET /api/history`, newest first. */
-export const historyFilters = z.object({ subject: z.string().max(100).optional(), subjectId: z.string().max(255).optional(), who: z.string().max(255).optional(), since: z.string().max(40).optional() });
+export const historyFilters = z.object({
+  subject: z.string().max(100).optional(),
+  subjectId: z.string().max(255).optional(),
+  who: z.string().max(255).optional(),
+  since: z.string().max(40).optional(),
+});

@@ -17,7 +17,18 @@ export const requirements = z.object({
 
 /** Where a figure stands: read in AWS's checklist, assumed, confirmed or edited by a manager here, or without a source. */
 export const figureState = z.enum(['read', 'assumed', 'confirmed', 'edited', 'unsourced']);
-export const figureNames = ['studies', 'public', 'freshnessMonths', 'services', 'categories', 'categoryPerStudy', 'categoriesCovered', 'supportServices', 'diagram', 'unusedStudies'] as const;
+export const figureNames = [
+  'studies',
+  'public',
+  'freshnessMonths',
+  'services',
+  'categories',
+  'categoryPerStudy',
+  'categoriesCovered',
+  'supportServices',
+  'diagram',
+  'unusedStudies',
+] as const;
 export type FigureName = (typeof figureNames)[number];
 
 /** An entry of the catalog as the portfolio document holds it; the carried keys are kept as they came. */
@@ -27,7 +38,11 @@ export const specializationDocument = z.object({
   aliases: z.array(z.string()),
   programme: z.string().nullable(),
   requires: requirements,
-  lifecycle: z.object({ newApplicationsUntil: z.string().nullable(), endsOn: z.string().nullable(), reported: z.record(z.string(), z.unknown()).nullable() }),
+  lifecycle: z.object({
+    newApplicationsUntil: z.string().nullable(),
+    endsOn: z.string().nullable(),
+    reported: z.record(z.string(), z.unknown()).nullable(),
+  }),
   path: z.unknown().optional(),
   provenance: z.unknown().optional(),
   prerequisites: z.unknown().optional(),
@@ -42,7 +57,15 @@ export type SpecializationDocument = z.infer<typeof specializationDocument>;
 export const specializationRow = specializationDocument.extend({
   builtIn: z.boolean().describe('Shipped with the product'),
   edited: z.boolean().describe('A built-in entry that was edited or confirmed here, or replaced by an import'),
-  figures: z.record(z.string(), z.object({ state: figureState, by: z.string().nullable(), at: z.string().nullable(), shipped: z.unknown().optional().describe('The value the product came with, where it differs') })),
+  figures: z.record(
+    z.string(),
+    z.object({
+      state: figureState,
+      by: z.string().nullable(),
+      at: z.string().nullable(),
+      shipped: z.unknown().optional().describe('The value the product came with, where it differs'),
+    }),
+  ),
   assumed: count.describe('Figures that are assumed'),
   target: z.object({ weight: count, submitOn: z.string().nullable() }).nullable(),
   held: z.boolean(),
@@ -66,24 +89,43 @@ export const specializationFilters = z.object({
  * right, `lifecycleConfirmed` takes what was only reported into the lifecycle that decides.
  * `POST /api/specializations` makes an own entry; `DELETE` removes an own one, or gives a built-in one its shipped figures back.
  */
-export const patchSpecialization = z.looseObject({ confirm: z.array(z.enum(figureNames)).max(20).optional(), lifecycleConfirmed: z.literal(true).optional() });
+export const patchSpecialization = z.looseObject({
+  confirm: z.array(z.enum(figureNames)).max(20).optional(),
+  lifecycleConfirmed: z.literal(true).optional(),
+});
 
-const brief = z.object({ id: z.string(), title: z.string(), customerName: z.string().nullable(), visibility: z.string(), status: z.string(), owner: z.string().nullable(), deployedOn: z.string().nullable(), expiresOn: z.string().nullable() });
+const brief = z.object({
+  id: z.string(),
+  title: z.string(),
+  customerName: z.string().nullable(),
+  visibility: z.string(),
+  status: z.string(),
+  owner: z.string().nullable(),
+  deployedOn: z.string().nullable(),
+  expiresOn: z.string().nullable(),
+});
 
 /** `GET /api/readiness/specializations/:code?asOf=`: everything its page shows. */
 export const specializationPage = z.object({
   asOf: z.string(),
   entry: specializationRow,
   readiness: specializationReadiness,
-  supporting: z.array(brief.extend({ daysLeft: count.nullable(), critical: z.boolean(), category: z.string().nullable() })),
+  supporting: z.array(
+    brief.extend({ daysLeft: count.nullable(), critical: z.boolean(), category: z.string().nullable() }),
+  ),
   candidates: z.array(
     brief.extend({
       state: cellState,
       findings: z.array(finding).describe('Gaps only'),
       effort: z.number().nullable(),
-      heldBy: z.object({ id: z.string(), title: z.string() }).nullable().describe('The active study of the same legal entity'),
+      heldBy: z
+        .object({ id: z.string(), title: z.string() })
+        .nullable()
+        .describe('The active study of the same legal entity'),
       then: z.object({ status: readinessStatus, readyThrough: z.string().nullable(), supporting: count }).nullable(),
-      sideEffects: z.array(z.object({ code: z.string(), name: z.string(), on: z.string() })).describe('Specializations a swap would cost'),
+      sideEffects: z
+        .array(z.object({ code: z.string(), name: z.string(), on: z.string() }))
+        .describe('Specializations a swap would cost'),
     }),
   ),
   steps: z.array(readinessStep).describe('From 60 days before asOf over the 18 months after it, with nothing changed'),

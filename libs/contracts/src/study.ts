@@ -84,7 +84,17 @@ export const studyRow = z.object({
   updatedAt: z.string(),
 });
 export type StudyRow = z.infer<typeof studyRow>;
-export const studySorts = ['position', 'title', 'customer', 'status', 'visibility', 'deployedOn', 'expiresOn', 'owner', 'updatedAt'] as const;
+export const studySorts = [
+  'position',
+  'title',
+  'customer',
+  'status',
+  'visibility',
+  'deployedOn',
+  'expiresOn',
+  'owner',
+  'updatedAt',
+] as const;
 
 /** Filters of `GET /api/studies`; those that may hold several values part them by commas. */
 export const studyFilters = z.object({
@@ -96,10 +106,18 @@ export const studyFilters = z.object({
   owner: z.string().max(255).optional().describe('An address, `me`, or `none`'),
   specialization: z.string().max(100).optional(),
   supports: z.string().max(100).optional().describe('A specialization that the study supports at `asOf`'),
-  blocked: z.string().max(100).optional().describe('A specialization it has an application to without supporting it at `asOf`'),
+  blocked: z
+    .string()
+    .max(100)
+    .optional()
+    .describe('A specialization it has an application to without supporting it at `asOf`'),
   industry: z.string().max(255).optional(),
   service: z.string().max(255).optional(),
-  expires: z.string().max(50).optional().describe('`from..to` days, half open; either may be left out; `expired` for before `asOf`'),
+  expires: z
+    .string()
+    .max(50)
+    .optional()
+    .describe('`from..to` days, half open; either may be left out; `expired` for before `asOf`'),
   ids: z.string().max(20_000).optional().describe('Just these, parted by commas'),
   asOf: z.string().max(40).optional(),
 });
@@ -129,7 +147,12 @@ export const activationPreview = z.object({
 export type ActivationPreview = z.infer<typeof activationPreview>;
 
 /** A place where the customer's name stands in published text: offsets are UTF-16 units of the field as it is stored. */
-export const namePlace = z.object({ path: z.string(), start: z.number().int(), end: z.number().int(), name: z.string() });
+export const namePlace = z.object({
+  path: z.string(),
+  start: z.number().int(),
+  end: z.number().int(),
+  name: z.string(),
+});
 
 const standing = z.object({
   code: z.string(),
@@ -142,8 +165,15 @@ const standing = z.object({
   findings: z.array(finding),
   gaps: z.number().int().describe('Blocking findings not met'),
   effort: z.number().nullable(),
-  readiness: z.object({ status: readinessStatus, supporting: z.number().int(), needs: z.number().int(), readyThrough: z.string().nullable() }),
-  closing: z.object({ status: readinessStatus, supporting: z.number().int(), readyThrough: z.string().nullable() }).nullable(),
+  readiness: z.object({
+    status: readinessStatus,
+    supporting: z.number().int(),
+    needs: z.number().int(),
+    readyThrough: z.string().nullable(),
+  }),
+  closing: z
+    .object({ status: readinessStatus, supporting: z.number().int(), readyThrough: z.string().nullable() })
+    .nullable(),
 });
 export type Standing = z.infer<typeof standing>;
 
@@ -162,10 +192,19 @@ export const studyStanding = z.object({
     sought: z.array(z.string()).describe('The names that are looked for; empty where the reader may not see them'),
     unsought: z.array(z.string()).describe('Names too short to look for: a person must check'),
   }),
-  services: z.array(z.object({ name: z.string(), known: z.string().nullable().describe('Official name, or null when the catalog does not know it') })),
+  services: z.array(
+    z.object({
+      name: z.string(),
+      known: z.string().nullable().describe('Official name, or null when the catalog does not know it'),
+    }),
+  ),
 });
 export type StudyStanding = z.infer<typeof studyStanding>;
-export const previewStudy = z.strictObject({ id: z.string().max(100).optional(), study: z.record(z.string(), z.unknown()), asOf: z.string().max(40).optional() });
+export const previewStudy = z.strictObject({
+  id: z.string().max(100).optional(),
+  study: z.record(z.string(), z.unknown()),
+  asOf: z.string().max(40).optional(),
+});
 
 /** `POST /api/studies/bulk` `{ ids, action }`: all or nothing; answers `{ changed }` and can be undone with the same call. */
 export const bulkStudies = z.strictObject({
@@ -178,3 +217,4 @@ export const bulkStudies = z.strictObject({
     z.strictObject({ kind: z.literal('draft') }),
   ]),
 });
+export const changedStudies = z.object({ changed: z.number().int() });

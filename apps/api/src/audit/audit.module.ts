@@ -5,5 +5,9 @@ import { HistoryService } from './history.service.js';
 
 /** Every feature records its changes, so every feature gets the service. */
 @Global()
-@Module({ controllers: [HistoryController], providers: [AuditService, HistoryService], exports: [AuditService, HistoryService] })
+@Module({
+  controllers: [HistoryController],
+  providers: [AuditService, HistoryService],
+  exports: [AuditService, HistoryService],
+})
 export class AuditModule {}

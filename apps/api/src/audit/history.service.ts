@@ -4,7 +4,11 @@ import { z } from 'zod';
 import { Database } from '../platform/database/database.js';
 
 const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
-export const historyQuery = z.strictObject({ ...pageQuery.omit({ sort: true }).shape, ...historyFilters.shape, since: moment.optional() });
+export const historyQuery = z.strictObject({
+  ...pageQuery.omit({ sort: true }).shape,
+  ...historyFilters.shape,
+  since: moment.optional(),
+});
 export type HistoryQuery = z.infer<typeof historyQuery>;
 
 interface EntryRow extends Omit<Change, 'at' | 'title'> {
@@ -20,14 +24,20 @@ export class HistoryService {
   async page(reader: { role: Role }, query: HistoryQuery): Promise<Page<Change>> {
     const { where, values } = conditions(reader, query);
     const { manager } = this.database;
-    const [{ total } = { total: 0 }] = await manager.query<{ total: number }[]>(`SELECT count(*)::integer AS total FROM ${entries} ${where}`, values);
+    const [{ total } = { total: 0 }] = await manager.query<{ total: number }[]>(
+      `SELECT count(*)::integer AS total FROM ${entries} ${where}`,
+      values,
+    );
     const rows = await manager.query<EntryRow[]>(
       `SELECT entry.id::text, entry.at, person.email AS who, person.name AS "whoName", entry.action, entry.subject, entry.subject_id AS "subjectId",
          entry.before, entry.after, ${title} AS title
        FROM ${entries} ${where} ORDER BY entry.id DESC LIMIT ${query.size} OFFSET ${(query.page - 1) * query.size}`,
       values,
     );
-    return { items: rows.map((row) => ({ ...row, at: row.at.toISOString(), title: row.title ?? row.subjectId })), total };
+    return {
+      items: rows.map((row) => ({ ...row, at: row.at.toISOString(), title: row.title ?? row.subjectId })),
+      total,
+    };
   }
 }
 

@@ -21,7 +21,9 @@ function below(snapshot: Snapshot): ReadonlyMap<string, readonly Customer[]> {
 /** The active study of each legal entity (rules 2.4). */
 function holders(snapshot: Snapshot): ReadonlyMap<string, Study> {
   return snapshot.memo('holders of places', () => {
-    const active = snapshot.portfolio.studies.filter(({ status, customer }) => status === 'active' && customer !== null);
+    const active = snapshot.portfolio.studies.filter(
+      ({ status, customer }) => status === 'active' && customer !== null,
+    );
     return new Map(active.map((study) => [snapshot.entityOf(study.customer as string) ?? '', study]));
   });
 }
@@ -67,7 +69,13 @@ export function toDetail(snapshot: Snapshot, me: SignedInPerson, customer: Custo
     unitsList: unitsOf(snapshot, names, customer).map(({ id, legalName, kind }) => ({ id, legalName, kind })),
     studiesList: withUnits(snapshot, customer)
       .flatMap((each) => studiesOf(snapshot, names, each))
-      .map((study) => ({ id: study.id, title: names.title(study), status: study.status, visibility: study.visibility, customer: study.customer })),
+      .map((study) => ({
+        id: study.id,
+        title: names.title(study),
+        status: study.status,
+        visibility: study.visibility,
+        customer: study.customer,
+      })),
     mayEdit: may(me.role, 'customer.edit'),
     createdAt: meta?.createdAt ?? '',
     updatedAt: meta?.updatedAt ?? '',

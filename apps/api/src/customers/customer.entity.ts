@@ -1,5 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { normalizedNumber, type Customer, type CustomerKind, type Registration, type RegistrationScheme, type Relation } from '@caseboard/domain';
+import {
+  normalizedNumber,
+  type Customer,
+  type CustomerKind,
+  type Registration,
+  type RegistrationScheme,
+  type Relation,
+} from '@caseboard/domain';
 
 @Entity('customer')
 export class CustomerRow {

@@ -29,7 +29,11 @@ export class CustomersService {
   async create(me: SignedInPerson, body: unknown): Promise<Versioned<CustomerDetail>> {
     const id = await this.writer.write(me.id, async ({ before, save }) => {
       const defaults = { id: newId('c-', (taken) => before.customer(taken) !== undefined), kind: 'legal-entity' };
-      const customer = customerRecord.complete(givenOf(customerRecord.read(withDefaults(body, defaults), { partial: false, references: referencesInto(before) })));
+      const customer = customerRecord.complete(
+        givenOf(
+          customerRecord.read(withDefaults(body, defaults), { partial: false, references: referencesInto(before) }),
+        ),
+      );
       if (before.customer(customer.id)) throw new Refusal('id-taken', { id: customer.id });
       await save({ customers: [customer] }, 'create');
       return customer.id;
@@ -37,7 +41,12 @@ export class CustomersService {
     return this.one(me, id);
   }
 
-  async edit(me: SignedInPerson, id: string, ifMatch: string | undefined, body: unknown): Promise<Versioned<CustomerDetail>> {
+  async edit(
+    me: SignedInPerson,
+    id: string,
+    ifMatch: string | undefined,
+    body: unknown,
+  ): Promise<Versioned<CustomerDetail>> {
     await this.writer.write(me.id, async ({ before, save }) => {
       const customer = found(before, id);
       checkVersion(ifMatch, versionOf(before, id));

@@ -22,13 +22,17 @@ export class EntityIndex {
 
   /** Who may be the one described: those that bear the name first. */
   candidatesOf(described: Customer): Candidate[] {
-    const candidates = [this.made, this.since].flatMap((names) => names.index.candidatesOf(described).filter(({ id }) => this.isCurrent(names, id)));
+    const candidates = [this.made, this.since].flatMap((names) =>
+      names.index.candidatesOf(described).filter(({ id }) => this.isCurrent(names, id)),
+    );
     return candidates.sort((a, b) => Number(a.likeness === 'similar') - Number(b.likeness === 'similar'));
   }
 
   /** The legal entities that the name may be a unit of. */
   wholesOf(name: string): string[] {
-    return [this.since, this.made].flatMap((names) => unitOf(name, names.units).filter((id) => this.isCurrent(names, id)));
+    return [this.since, this.made].flatMap((names) =>
+      unitOf(name, names.units).filter((id) => this.isCurrent(names, id)),
+    );
   }
 
   private isCurrent({ entities }: Names, id: string): boolean {

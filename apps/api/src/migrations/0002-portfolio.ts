@@ -6,7 +6,19 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  */
 export class Portfolio0000000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [partner, removed, customer, placeUnderItsParent, noCircleOfUnits, registration, study, placeAtItsCustomer, application, specialization, changes]) {
+    for (const statement of [
+      partner,
+      removed,
+      customer,
+      placeUnderItsParent,
+      noCircleOfUnits,
+      registration,
+      study,
+      placeAtItsCustomer,
+      application,
+      specialization,
+      changes,
+    ]) {
       await runner.query(statement);
     }
   }

@@ -23,15 +23,25 @@ describe('The demo company', () => {
     expect(loaded.status).toBe(201);
     expect((await manager.get('/api/studies')).body.total).toBe(loaded.body.studies);
     expect((await manager.get('/api/customers')).body.total).toBe(loaded.body.customers);
-    expect((await manager.get('/api/settings')).body).toMatchObject({ legalName: 'Harbor Cloud Consulting Ltd.', warningDays: 60 });
-    expect((await manager.get('/api/session')).body).toMatchObject({ portfolioIsEmpty: false, organisation: { legalName: 'Harbor Cloud Consulting Ltd.' } });
+    expect((await manager.get('/api/settings')).body).toMatchObject({
+      legalName: 'Harbor Cloud Consulting Ltd.',
+      warningDays: 60,
+    });
+    expect((await manager.get('/api/session')).body).toMatchObject({
+      portfolioIsEmpty: false,
+      organisation: { legalName: 'Harbor Cloud Consulting Ltd.' },
+    });
     expect((await manager.get('/api/demo')).body).toEqual({ loaded: true });
     const again = await manager.post('/api/demo');
     expect([again.status, again.problem.code]).toEqual([409, 'portfolio-not-empty']);
 
     expect((await manager.post('/api/demo/clear')).status).toBe(204);
     expect((await manager.get('/api/studies')).body.total + (await manager.get('/api/customers')).body.total).toBe(0);
-    expect((await manager.get('/api/settings')).body).toMatchObject({ legalName: 'Our Company', warningDays: 60, targets: [] });
+    expect((await manager.get('/api/settings')).body).toMatchObject({
+      legalName: 'Our Company',
+      warningDays: 60,
+      targets: [],
+    });
     expect((await manager.post('/api/demo/clear')).status).toBe(404);
     expect((await manager.post('/api/demo')).status).toBe(201);
   });
@@ -40,6 +50,10 @@ describe('The demo company', () => {
     const { body } = await manager.get('/api/customers?size=1');
     await manager.post('/api/studies', { id: 'ours', customer: body.items[0].id });
     const refused = await manager.post('/api/demo/clear');
-    expect([refused.status, refused.problem.code, refused.problem.params?.['studies']]).toEqual([409, 'customer-has-studies', [{ id: 'ours', title: '' }]]);
+    expect([refused.status, refused.problem.code, refused.problem.params?.['studies']]).toEqual([
+      409,
+      'customer-has-studies',
+      [{ id: 'ours', title: '' }],
+    ]);
   });
 });

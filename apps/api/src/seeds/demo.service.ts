@@ -31,7 +31,11 @@ export class DemoService {
 
   load(me: SignedInPerson): Promise<{ customers: number; studies: number }> {
     return this.writer.write(me.id, async ({ before, save }) => {
-      if (!before.isEmpty) throw new Refusal('portfolio-not-empty', { studies: before.portfolio.studies.length, customers: before.portfolio.customers.length });
+      if (!before.isEmpty)
+        throw new Refusal('portfolio-not-empty', {
+          studies: before.portfolio.studies.length,
+          customers: before.portfolio.customers.length,
+        });
       const read = readPortfolio(demoPortfolio(before.today), { builtIn: builtInSpecializations });
       if (!read.ok) throw new Error(`the demo company is no portfolio: ${JSON.stringify(read.faults)}`);
       const { partner, customers, studies } = read.portfolio;
@@ -45,8 +49,13 @@ export class DemoService {
     return this.writer.write(me.id, async ({ before, manager, save }) => {
       const records = await broughtIn(manager);
       if (records.length === 0) throw new Refusal('not-found');
-      const idsOf = (subject: DemoRecord['subject']) => records.filter((record) => record.subject === subject).map(({ id }) => id);
-      const removed = { studies: idsOf('study'), customers: idsOf('customer'), specializations: idsOf('specialization') };
+      const idsOf = (subject: DemoRecord['subject']) =>
+        records.filter((record) => record.subject === subject).map(({ id }) => id);
+      const removed = {
+        studies: idsOf('study'),
+        customers: idsOf('customer'),
+        specializations: idsOf('specialization'),
+      };
       await save({ partner: partnerBefore(before, records), removed }, 'clear-demo');
     });
   }
@@ -65,7 +74,9 @@ async function broughtIn(manager: EntityManager): Promise<DemoRecord[]> {
 function partnerBefore({ portfolio: { partner } }: Snapshot, records: readonly DemoRecord[]): Partner {
   const settings = records.find(({ subject }) => subject === 'settings');
   if (!settings?.before || !settings.after) return partner;
-  const stand = Object.entries(settings.after).filter(([key, value]) => isDeepStrictEqual(partner[key as keyof Partner], value));
+  const stand = Object.entries(settings.after).filter(([key, value]) =>
+    isDeepStrictEqual(partner[key as keyof Partner], value),
+  );
   const before = settings.before;
   return { ...partner, ...Object.fromEntries(stand.map(([key]) => [key, before[key as keyof Partner]])) };
 }

@@ -23,7 +23,11 @@ export class SettingsService implements Organisation {
     return { version: snapshot.settingsVersion, record: toSettings(snapshot) };
   }
 
-  async edit(me: SignedInPerson, ifMatch: string | undefined, { warningDays, ...partner }: z.infer<typeof updateSettings>): Promise<Versioned<Settings>> {
+  async edit(
+    me: SignedInPerson,
+    ifMatch: string | undefined,
+    { warningDays, ...partner }: z.infer<typeof updateSettings>,
+  ): Promise<Versioned<Settings>> {
     await this.writer.write(me.id, async ({ before, save }) => {
       checkVersion(ifMatch, before.settingsVersion);
       const given = givenOf(partnerRecord.read(partner, { partial: true, references: referencesInto(before) }));

@@ -3,7 +3,9 @@ import { figureNames, type FigureName, type SpecializationRow } from '@caseboard
 import { addDays, parseDay, type Lifecycle, type Specialization } from '@caseboard/domain';
 import { builtInSpecializations } from '@caseboard/domain/catalog/specializations';
 
-const shipped: ReadonlyMap<string, Specialization> = new Map(builtInSpecializations.map((entry) => [entry.code, entry]));
+const shipped: ReadonlyMap<string, Specialization> = new Map(
+  builtInSpecializations.map((entry) => [entry.code, entry]),
+);
 
 /** The entry as the product came with it, if it did. */
 export function shippedEntry(code: string): Specialization | undefined {
@@ -34,10 +36,19 @@ export function figuresOf(entry: Specialization): Figures {
   return Object.fromEntries(figureNames.map((name) => [name, figureOf(entry, name, provenance)]));
 }
 
-function figureOf(entry: Specialization, name: FigureName, { figures, confirmed, edited }: Provenance): Figures[string] {
+function figureOf(
+  entry: Specialization,
+  name: FigureName,
+  { figures, confirmed, edited }: Provenance,
+): Figures[string] {
   const came = shippedEntry(entry.code)?.requires[name];
   const differs = came !== undefined && !isDeepStrictEqual(came, entry.requires[name]);
-  const vouched = (state: 'edited' | 'confirmed', { by, at }: Voucher) => ({ state, by: String(by), at: String(at), ...(differs && { shipped: came }) });
+  const vouched = (state: 'edited' | 'confirmed', { by, at }: Voucher) => ({
+    state,
+    by: String(by),
+    at: String(at),
+    ...(differs && { shipped: came }),
+  });
   if (edited?.[name]) return vouched('edited', edited[name]);
   if (confirmed?.[name]) return vouched('confirmed', confirmed[name]);
   const source = figures?.[name];
@@ -49,7 +60,12 @@ function figureOf(entry: Specialization, name: FigureName, { figures, confirmed,
  * The edited entry with a note of who vouches for which figure: for each that was changed, and for each that was
  * checked and found right. One that has its shipped value again stands where it stood when it came.
  */
-export function vouchedFor(before: Specialization, after: Specialization, confirm: readonly FigureName[], voucher: Voucher): Specialization {
+export function vouchedFor(
+  before: Specialization,
+  after: Specialization,
+  confirm: readonly FigureName[],
+  voucher: Voucher,
+): Specialization {
   const provenance = provenanceOf(after);
   const confirmed = { ...provenance.confirmed };
   const edited = { ...provenance.edited };
@@ -66,7 +82,10 @@ export function vouchedFor(before: Specialization, after: Specialization, confir
   return withVouchers(after, { confirmed, edited });
 }
 
-function withVouchers(entry: Specialization, vouchers: { readonly confirmed: object; readonly edited: object }): Specialization {
+function withVouchers(
+  entry: Specialization,
+  vouchers: { readonly confirmed: object; readonly edited: object },
+): Specialization {
   const { confirmed: _confirmed, edited: _edited, ...carried } = isRecord(entry.provenance) ? entry.provenance : {};
   const given = Object.entries(vouchers).filter(([, of]) => Object.keys(of).length > 0);
   const provenance = { ...carried, ...Object.fromEntries(given) };
@@ -99,7 +118,12 @@ function provenanceOf({ provenance }: Specialization): Provenance {
 
 function vouchers(value: unknown): Record<string, Voucher> {
   if (!isRecord(value)) return {};
-  return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, Voucher & Record<string, unknown>] => isRecord(entry[1]) && 'by' in entry[1] && 'at' in entry[1]));
+  return Object.fromEntries(
+    Object.entries(value).filter(
+      (entry): entry is [string, Voucher & Record<string, unknown>] =>
+        isRecord(entry[1]) && 'by' in entry[1] && 'at' in entry[1],
+    ),
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -26,7 +26,15 @@ export function toSpecialization({ carried, requires, lifecycle, ...row }: Speci
   };
 }
 
-export function toSpecializationRow({ code, name, aliases, programme, requires, lifecycle, ...carried }: Specialization): SpecializationRow {
+export function toSpecializationRow({
+  code,
+  name,
+  aliases,
+  programme,
+  requires,
+  lifecycle,
+  ...carried
+}: Specialization): SpecializationRow {
   return { code, name, aliases, programme, requires, lifecycle, carried };
 }
 

@@ -39,7 +39,12 @@ export class SpecializationsService {
   }
 
   /** Edits figures or vouches for them; the first edit of a built-in entry makes it the organisation's own version. */
-  async edit(me: SignedInPerson, code: string, ifMatch: string | undefined, body: z.infer<typeof patchSpecialization>): Promise<Versioned<SpecializationRow>> {
+  async edit(
+    me: SignedInPerson,
+    code: string,
+    ifMatch: string | undefined,
+    body: z.infer<typeof patchSpecialization>,
+  ): Promise<Versioned<SpecializationRow>> {
     const { confirm = [], lifecycleConfirmed = false, ...keys } = body;
     await this.writer.write(me.id, async ({ before, save }) => {
       const entry = found(before, code);
@@ -50,7 +55,10 @@ export class SpecializationsService {
       const edited = lifecycleConfirmed ? withReportedLifecycle(laid) : laid;
       const vouched = vouchedFor(entry, edited, confirm, { by: me.email, at: this.clock.now().toISOString() });
       // A built-in entry stays as shipped when an edit says what it says already.
-      await save({ specializations: isDeepStrictEqual(vouched, entry) ? [] : [vouched] }, Object.keys(keys).length > 0 ? 'edit' : 'confirm');
+      await save(
+        { specializations: isDeepStrictEqual(vouched, entry) ? [] : [vouched] },
+        Object.keys(keys).length > 0 ? 'edit' : 'confirm',
+      );
     });
     return this.one(code);
   }
@@ -61,7 +69,8 @@ export class SpecializationsService {
       found(before, code);
       checkVersion(ifMatch, versionOf(before, code));
       const isBuiltIn = shippedEntry(code) !== undefined;
-      if (isBuiltIn && !before.meta('specialization', code)) throw new Refusal('built-in-specialization', { specialization: code });
+      if (isBuiltIn && !before.meta('specialization', code))
+        throw new Refusal('built-in-specialization', { specialization: code });
       await save({ removed: { specializations: [code] } }, isBuiltIn ? 'reset' : 'remove');
     });
   }

@@ -18,7 +18,12 @@ export class ActivationService {
   ) {}
 
   /** `replace` names the study that gives up the place for this one, in the same transaction. */
-  async activate(me: SignedInPerson, id: string, ifMatch: string | undefined, replace?: string): Promise<Versioned<z.infer<typeof activatedStudy>>> {
+  async activate(
+    me: SignedInPerson,
+    id: string,
+    ifMatch: string | undefined,
+    replace?: string,
+  ): Promise<Versioned<z.infer<typeof activatedStudy>>> {
     const retired = await this.writer.write(me.id, async ({ before, save }) => {
       const study = movable(before, id, ifMatch, 'activate');
       const holder = holderOfPlace(before, study);
@@ -32,7 +37,12 @@ export class ActivationService {
     return { version, record: { study: record, retired } };
   }
 
-  async move(me: SignedInPerson, id: string, ifMatch: string | undefined, action: 'retire' | 'draft'): Promise<Versioned<StudyDetail>> {
+  async move(
+    me: SignedInPerson,
+    id: string,
+    ifMatch: string | undefined,
+    action: 'retire' | 'draft',
+  ): Promise<Versioned<StudyDetail>> {
     await this.writer.write(me.id, async ({ before, save }) => {
       const study = movable(before, id, ifMatch, action);
       await save({ studies: [{ ...study, status: moves[action].to }] }, action);
@@ -44,7 +54,8 @@ export class ActivationService {
 function movable(before: Snapshot, id: string, ifMatch: string | undefined, action: keyof typeof moves): Study {
   const study = found(before, id);
   checkVersionIfSent(ifMatch, versionOf(before, id));
-  if (!moves[action].from.includes(study.status)) throw new Refusal('already-in-that-state', { study: id, title: study.title, status: study.status });
+  if (!moves[action].from.includes(study.status))
+    throw new Refusal('already-in-that-state', { study: id, title: study.title, status: study.status });
   return study;
 }
 
@@ -53,7 +64,8 @@ export function holderOfPlace(portfolio: Snapshot, study: Study): Study | undefi
   const entity = study.customer === null ? null : portfolio.entityOf(study.customer);
   if (entity === null) return undefined;
   return portfolio.portfolio.studies.find(
-    ({ id, status, customer }) => status === 'active' && id !== study.id && customer !== null && portfolio.entityOf(customer) === entity,
+    ({ id, status, customer }) =>
+      status === 'active' && id !== study.id && customer !== null && portfolio.entityOf(customer) === entity,
   );
 }
 

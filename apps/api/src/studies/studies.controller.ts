@@ -1,8 +1,21 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
-import { activateStudy, bulkStudies, type activatedStudy, type Page, type StudyDetail, type StudyRow } from '@caseboard/contracts';
+import {
+  activatedStudy,
+  activateStudy,
+  bulkStudies,
+  changedStudies,
+  type Page,
+  pageOf,
+  studyDetail,
+  type StudyDetail,
+  studyDocument,
+  type StudyRow,
+  studyRow,
+} from '@caseboard/contracts';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { Me, Needs, type SignedInPerson } from '../platform/http/access.js';
+import { Answers, Takes } from '../platform/http/describe.js';
 import { IfMatch, withVersion } from '../platform/http/versions.js';
 import { ActivationService } from './activation.service.js';
 import { StudiesService } from './studies.service.js';
@@ -17,14 +30,21 @@ export class StudiesController {
   ) {}
 
   @Get()
+  @Answers(pageOf(studyRow))
   @Needs('portfolio.read')
   page(@Me() me: SignedInPerson, @Query({ schema: studyListQuery }) query: StudyListQuery): Promise<Page<StudyRow>> {
     return this.list.page(me, query);
   }
 
   @Post()
+  @Takes(studyDocument.partial())
+  @Answers(studyDetail, 201)
   @Needs('study.edit')
-  async create(@Me() me: SignedInPerson, @Body() body: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<StudyDetail> {
+  async create(
+    @Me() me: SignedInPerson,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StudyDetail> {
     const created = await this.studies.create(me, body);
     void reply.header('location', `/api/studies/${created.record.id}`);
     return withVersion(reply, created);
@@ -32,18 +52,29 @@ export class StudiesController {
 
   @Post('bulk')
   @HttpCode(200)
+  @Answers(changedStudies)
   @Needs('study.edit-any')
-  bulk(@Me() me: SignedInPerson, @Body({ schema: bulkStudies }) body: z.infer<typeof bulkStudies>): Promise<{ changed: number }> {
+  bulk(
+    @Me() me: SignedInPerson,
+    @Body({ schema: bulkStudies }) body: z.infer<typeof bulkStudies>,
+  ): Promise<{ changed: number }> {
     return this.studies.bulk(me, body);
   }
 
   @Get(':id')
+  @Answers(studyDetail)
   @Needs('portfolio.read')
-  async one(@Me() me: SignedInPerson, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StudyDetail> {
+  async one(
+    @Me() me: SignedInPerson,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StudyDetail> {
     return withVersion(reply, await this.studies.one(me, id));
   }
 
   @Patch(':id')
+  @Takes(studyDocument.partial())
+  @Answers(studyDetail)
   @Needs('study.edit')
   async edit(
     @Me() me: SignedInPerson,
@@ -64,6 +95,7 @@ export class StudiesController {
 
   @Post(':id/activate')
   @HttpCode(200)
+  @Answers(activatedStudy)
   @Needs('study.activate')
   async activate(
     @Me() me: SignedInPerson,
@@ -77,15 +109,27 @@ export class StudiesController {
 
   @Post(':id/retire')
   @HttpCode(200)
+  @Answers(studyDetail)
   @Needs('study.activate')
-  async retire(@Me() me: SignedInPerson, @Param('id') id: string, @IfMatch() ifMatch: string | undefined, @Res({ passthrough: true }) reply: FastifyReply): Promise<StudyDetail> {
+  async retire(
+    @Me() me: SignedInPerson,
+    @Param('id') id: string,
+    @IfMatch() ifMatch: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StudyDetail> {
     return withVersion(reply, await this.activation.move(me, id, ifMatch, 'retire'));
   }
 
   @Post(':id/draft')
   @HttpCode(200)
+  @Answers(studyDetail)
   @Needs('study.activate')
-  async draft(@Me() me: SignedInPerson, @Param('id') id: string, @IfMatch() ifMatch: string | undefined, @Res({ passthrough: true }) reply: FastifyReply): Promise<StudyDetail> {
+  async draft(
+    @Me() me: SignedInPerson,
+    @Param('id') id: string,
+    @IfMatch() ifMatch: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StudyDetail> {
     return withVersion(reply, await this.activation.move(me, id, ifMatch, 'draft'));
   }
 }

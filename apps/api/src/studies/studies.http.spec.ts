@@ -21,7 +21,15 @@ const tag = (answer: { headers: Record<string, unknown> }) => ({ 'if-match': Str
 describe('A study', () => {
   it('begins as a private draft with an id of its own', async () => {
     const { body, headers } = await draft({ title: 'Booking on containers' });
-    expect(body).toMatchObject({ status: 'draft', visibility: 'private', title: 'Booking on containers', customer: null, owner: null, mayEdit: true, mayActivate: true });
+    expect(body).toMatchObject({
+      status: 'draft',
+      visibility: 'private',
+      title: 'Booking on containers',
+      customer: null,
+      owner: null,
+      mayEdit: true,
+      mayActivate: true,
+    });
     expect(headers['etag']).toBe('"1"');
     expect(headers['location']).toBe(`/api/studies/${body.id}`);
     expect((await manager.get(`/api/studies/${body.id}`)).body).toEqual(body);
@@ -62,23 +70,46 @@ describe('A study', () => {
   });
 
   it.each([[undefined], [null], [[]], ['text'], [7]])('is refused when the body is %j', async (body) => {
-    const answer = await manager.send('POST', '/api/studies', body === undefined ? undefined : JSON.stringify(body), { 'content-type': 'application/json' });
+    const answer = await manager.send('POST', '/api/studies', body === undefined ? undefined : JSON.stringify(body), {
+      'content-type': 'application/json',
+    });
     expect(answer.status).toBe(400);
   });
 });
 
 describe('An edit', () => {
   it('changes what it gives and leaves the rest', async () => {
-    const created = await draft({ title: 'Before', summary: 'Stays', sections: { challenge: ['Stays'], solution: ['Goes'] } });
-    const { status, body, headers } = await manager.patch(`/api/studies/${created.body.id}`, { title: 'After', sections: { solution: ['Comes'] } }, tag(created));
+    const created = await draft({
+      title: 'Before',
+      summary: 'Stays',
+      sections: { challenge: ['Stays'], solution: ['Goes'] },
+    });
+    const { status, body, headers } = await manager.patch(
+      `/api/studies/${created.body.id}`,
+      { title: 'After', sections: { solution: ['Comes'] } },
+      tag(created),
+    );
     expect([status, headers['etag']]).toEqual([200, '"2"']);
-    expect(body).toMatchObject({ title: 'After', summary: 'Stays', sections: { challenge: ['Stays'], solution: ['Comes'] } });
+    expect(body).toMatchObject({
+      title: 'After',
+      summary: 'Stays',
+      sections: { challenge: ['Stays'], solution: ['Comes'] },
+    });
   });
 
   it('replaces the applications, each keeping the history it leaves out', async () => {
     const history = [{ state: 'accepted', on: '2025-11-03' }];
-    const created = await draft({ applications: [{ specialization: 'msp', relevance: 'R', history }, { specialization: 'service-delivery-amazon-ecs' }] });
-    const { body } = await manager.patch(`/api/studies/${created.body.id}`, { applications: [{ specialization: 'competency-devops-services' }, { specialization: 'msp', relevance: 'New' }] }, tag(created));
+    const created = await draft({
+      applications: [
+        { specialization: 'msp', relevance: 'R', history },
+        { specialization: 'service-delivery-amazon-ecs' },
+      ],
+    });
+    const { body } = await manager.patch(
+      `/api/studies/${created.body.id}`,
+      { applications: [{ specialization: 'competency-devops-services' }, { specialization: 'msp', relevance: 'New' }] },
+      tag(created),
+    );
     expect(body.applications).toEqual([
       { specialization: 'competency-devops-services', relevance: '', category: null, history: [] },
       { specialization: 'msp', relevance: 'New', category: null, history },
@@ -96,14 +127,21 @@ describe('An edit', () => {
 
   it('that does not say which version it edits is refused', async () => {
     const created = await draft();
-    for (const answer of [await manager.patch(`/api/studies/${created.body.id}`, { title: 'x' }), await manager.delete(`/api/studies/${created.body.id}`)]) {
+    for (const answer of [
+      await manager.patch(`/api/studies/${created.body.id}`, { title: 'x' }),
+      await manager.delete(`/api/studies/${created.body.id}`),
+    ]) {
       expect([answer.status, answer.problem.code]).toEqual([428, 'if-match-required']);
     }
   });
 
   it('at the same moment by many succeeds once', async () => {
     const created = await draft({ title: 'Start' });
-    const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => manager.patch(`/api/studies/${created.body.id}`, { title: `By ${n}` }, tag(created))));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, n) =>
+        manager.patch(`/api/studies/${created.body.id}`, { title: `By ${n}` }, tag(created)),
+      ),
+    );
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(answers.filter(({ status }) => status === 412)).toHaveLength(19);
   });
@@ -129,9 +167,14 @@ describe('A contributor', () => {
     const contributor = await test.signIn('contributor', { email: 'Jonas@Example.com'.toLowerCase() });
     const own = await draft({ title: 'Mine' }, contributor);
     expect(own.body.owner).toBe('jonas@example.com');
-    expect((await contributor.patch(`/api/studies/${own.body.id}`, { title: 'Still mine' }, tag(own))).status).toBe(200);
+    expect((await contributor.patch(`/api/studies/${own.body.id}`, { title: 'Still mine' }, tag(own))).status).toBe(
+      200,
+    );
     const other = await draft({ owner: 'li@example.com' });
-    expect((await contributor.get(`/api/studies/${other.body.id}`)).body).toMatchObject({ mayEdit: false, mayActivate: false });
+    expect((await contributor.get(`/api/studies/${other.body.id}`)).body).toMatchObject({
+      mayEdit: false,
+      mayActivate: false,
+    });
     const answers = [
       await contributor.patch(`/api/studies/${other.body.id}`, { title: 'x' }, tag(other)),
       await contributor.delete(`/api/studies/${other.body.id}`, tag(other)),
@@ -149,22 +192,35 @@ describe('Only a draft', () => {
     expect((await manager.delete(`/api/studies/${created.body.id}`, tag(created))).status).toBe(204);
     expect((await manager.get(`/api/studies/${created.body.id}`)).status).toBe(404);
     const active = await manager.post(`/api/studies/${(await draft()).body.id}/activate`);
-    expect((await manager.delete(`/api/studies/${active.body.study.id}`, tag(active))).problem.code).toBe('already-in-that-state');
+    expect((await manager.delete(`/api/studies/${active.body.study.id}`, tag(active))).problem.code).toBe(
+      'already-in-that-state',
+    );
   });
 });
 
 describe('Activation', () => {
   beforeAll(() =>
     put({
-      customers: [aCustomer({ id: 'bank', legalName: 'AnyBank AG' }), aCustomer({ id: 'branch', legalName: 'AnyBank Branch', kind: 'unit', partOf: 'bank' })],
-      studies: [aStudy({ id: 'held', title: 'Held', customer: 'bank', status: 'active' }), aStudy({ id: 'second', customer: 'branch', status: 'draft' })],
+      customers: [
+        aCustomer({ id: 'bank', legalName: 'AnyBank AG' }),
+        aCustomer({ id: 'branch', legalName: 'AnyBank Branch', kind: 'unit', partOf: 'bank' }),
+      ],
+      studies: [
+        aStudy({ id: 'held', title: 'Held', customer: 'bank', status: 'active' }),
+        aStudy({ id: 'second', customer: 'branch', status: 'draft' }),
+      ],
     }),
   );
 
   it('of a second study of a legal entity is refused by name, and swaps when the holder is named', async () => {
     const refused = await manager.post('/api/studies/second/activate');
     expect([refused.status, refused.problem.code]).toEqual([409, 'legal-entity-taken']);
-    expect(refused.problem.params).toEqual({ study: 'held', title: 'Held', legalEntity: 'bank', customer: 'AnyBank AG' });
+    expect(refused.problem.params).toEqual({
+      study: 'held',
+      title: 'Held',
+      legalEntity: 'bank',
+      customer: 'AnyBank AG',
+    });
     expect(refused.problem.detail).toContain('Held');
     const wrong = await manager.post('/api/studies/second/activate', { replace: 'another' });
     expect(wrong.problem.code).toBe('legal-entity-taken');
@@ -187,12 +243,23 @@ describe('Activation', () => {
 describe('A change of many studies', () => {
   it('is made of all or of none', async () => {
     const ids = [(await draft()).body.id, (await draft()).body.id];
-    const owned = await manager.post('/api/studies/bulk', { ids, action: { kind: 'set-owner', owner: 'li@example.com' } });
+    const owned = await manager.post('/api/studies/bulk', {
+      ids,
+      action: { kind: 'set-owner', owner: 'li@example.com' },
+    });
     expect([owned.status, owned.body]).toEqual([200, { changed: 2 }]);
-    expect((await manager.post('/api/studies/bulk', { ids: [...ids, 'none'], action: { kind: 'set-owner', owner: null } })).status).toBe(404);
+    expect(
+      (await manager.post('/api/studies/bulk', { ids: [...ids, 'none'], action: { kind: 'set-owner', owner: null } }))
+        .status,
+    ).toBe(404);
     await manager.post(`/api/studies/${ids[0]}/activate`);
-    expect((await manager.post('/api/studies/bulk', { ids, action: { kind: 'retire' } })).problem.code).toBe('already-in-that-state');
-    expect((await manager.get(`/api/studies/${ids[0]}`)).body).toMatchObject({ owner: 'li@example.com', status: 'active' });
+    expect((await manager.post('/api/studies/bulk', { ids, action: { kind: 'retire' } })).problem.code).toBe(
+      'already-in-that-state',
+    );
+    expect((await manager.get(`/api/studies/${ids[0]}`)).body).toMatchObject({
+      owner: 'li@example.com',
+      status: 'active',
+    });
   });
 });
 
@@ -210,10 +277,46 @@ describe('The list of studies', () => {
         aCustomer({ id: 'veiled', legalName: 'Canary Holdings', aliases: ['Canary'], industry: 'Finance' }),
       ],
       studies: [
-        aStudy({ id: 'z1', title: 'Äpfel 10', customer: 'north', status: 'active', deployedOn: day('2025-06-30'), owner: 'mia@example.com', applications: [], services: [{ name: 'Amazon ECS', usage: 'Runs it' }] }),
-        aStudy({ id: 'z2', title: 'apples 9', customer: 'veiled', visibility: 'anonymous', status: 'active', deployedOn: day('2025-01-01'), owner: 'li@example.com', applications: [] }),
-        aStudy({ id: 'z3', title: '苹果', customer: null, status: 'draft', visibility: 'private', stage: null, deployedOn: null, owner: null, applications: [] }),
-        aStudy({ id: 'z4', title: "Robert'); DROP TABLE study;--", customer: null, status: 'retired', visibility: 'private', deployedOn: day('2020-01-01'), applications: [] }),
+        aStudy({
+          id: 'z1',
+          title: 'Äpfel 10',
+          customer: 'north',
+          status: 'active',
+          deployedOn: day('2025-06-30'),
+          owner: 'mia@example.com',
+          applications: [],
+          services: [{ name: 'Amazon ECS', usage: 'Runs it' }],
+        }),
+        aStudy({
+          id: 'z2',
+          title: 'apples 9',
+          customer: 'veiled',
+          visibility: 'anonymous',
+          status: 'active',
+          deployedOn: day('2025-01-01'),
+          owner: 'li@example.com',
+          applications: [],
+        }),
+        aStudy({
+          id: 'z3',
+          title: '苹果',
+          customer: null,
+          status: 'draft',
+          visibility: 'private',
+          stage: null,
+          deployedOn: null,
+          owner: null,
+          applications: [],
+        }),
+        aStudy({
+          id: 'z4',
+          title: "Robert'); DROP TABLE study;--",
+          customer: null,
+          status: 'retired',
+          visibility: 'private',
+          deployedOn: day('2020-01-01'),
+          applications: [],
+        }),
       ],
     }),
   );
@@ -245,7 +348,14 @@ describe('The list of studies', () => {
     expect(await rows(query)).toEqual(ids);
   });
 
-  it.each([['sort=nothing', 'sort'], ['size=201', 'size'], ['page=0', 'page'], ['colour=red', 'colour'], ['asOf=2025-02-30', 'asOf'], ['expires=soon', 'expires']])('refuses %s', async (query, path) => {
+  it.each([
+    ['sort=nothing', 'sort'],
+    ['size=201', 'size'],
+    ['page=0', 'page'],
+    ['colour=red', 'colour'],
+    ['asOf=2025-02-30', 'asOf'],
+    ['expires=soon', 'expires'],
+  ])('refuses %s', async (query, path) => {
     const { status, problem } = await manager.get(`/api/studies?${query}`);
     expect([status, problem.faults?.[0]?.path]).toEqual([400, path]);
   });
@@ -263,7 +373,12 @@ describe('The list of studies', () => {
     expect(await rows('sort=customer', leader)).toEqual(['z1', 'z2', 'z3', 'z4']);
     const { body } = await leader.get('/api/studies?ids=z2');
     expect(body.items[0]).toMatchObject({ customer: null, customerName: null, customerWithheld: true });
-    expect((await leader.get('/api/studies/z2')).body).toMatchObject({ customer: null, customerName: null, customerWithheld: true, mayEdit: false });
+    expect((await leader.get('/api/studies/z2')).body).toMatchObject({
+      customer: null,
+      customerName: null,
+      customerWithheld: true,
+      mayEdit: false,
+    });
     const allowed = await test.signIn('leader', { seesAnonymousNames: true });
     expect(await rows('search=canary', allowed)).toEqual(['z2']);
   });

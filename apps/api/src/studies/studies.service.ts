@@ -33,7 +33,9 @@ export class StudiesService {
         visibility: 'private',
         ...(!may(me.role, 'study.edit-any') && { owner: me.email }),
       };
-      const study = studyRecord.complete(givenOf(studyRecord.read(withDefaults(body, defaults), { partial: false, references: referencesInto(before) })));
+      const study = studyRecord.complete(
+        givenOf(studyRecord.read(withDefaults(body, defaults), { partial: false, references: referencesInto(before) })),
+      );
       if (study.status !== 'draft') throw statusFault(study.status, 'draft');
       if (before.study(study.id)) throw new Refusal('id-taken', { id: study.id });
       if (!mayEdit(me, study)) throw new Refusal('not-permitted', { permission: 'study.edit-any' });
@@ -43,7 +45,12 @@ export class StudiesService {
     return this.one(me, id);
   }
 
-  async edit(me: SignedInPerson, id: string, ifMatch: string | undefined, body: unknown): Promise<Versioned<StudyDetail>> {
+  async edit(
+    me: SignedInPerson,
+    id: string,
+    ifMatch: string | undefined,
+    body: unknown,
+  ): Promise<Versioned<StudyDetail>> {
     await this.writer.write(me.id, async ({ before, save }) => {
       const study = editable(before, me, id, ifMatch);
       const given = givenOf(studyRecord.read(body, { partial: true, references: referencesInto(before) }));
@@ -69,7 +76,10 @@ export class StudiesService {
   bulk(me: SignedInPerson, { ids, action }: z.infer<typeof bulkStudies>): Promise<{ changed: number }> {
     return this.writer.write(me.id, async ({ before, save }) => {
       const studies = [...new Set(ids)].map((id) => found(before, id));
-      const { changed } = await save({ studies: studies.map((study) => bulkChanged(study, action)) }, bulkNames[action.kind]);
+      const { changed } = await save(
+        { studies: studies.map((study) => bulkChanged(study, action)) },
+        bulkNames[action.kind],
+      );
       return { changed: changed.length };
     });
   }
@@ -98,23 +108,35 @@ export function editedStudy(study: Study, given: Given<Study>): Study {
   const laid = studyRecord.lay(study, given);
   if (!given.applications) return laid;
   const byCode = new Map(laid.applications.map((application) => [application.specialization, application]));
-  return { ...laid, applications: given.applications.flatMap(({ specialization }) => byCode.get(specialization ?? '') ?? []) };
+  return {
+    ...laid,
+    applications: given.applications.flatMap(({ specialization }) => byCode.get(specialization ?? '') ?? []),
+  };
 }
 
 /** The status has routes of its own, which look at the place (rules 2.4). */
 function statusFault(given: string, allowed: string): Refusal {
-  return new Refusal('invalid-fields', {}, [{ path: 'status', value: given, reason: 'unknown-value', params: { allowed: [allowed] } }]);
+  return new Refusal('invalid-fields', {}, [
+    { path: 'status', value: given, reason: 'unknown-value', params: { allowed: [allowed] } },
+  ]);
 }
 
 type BulkAction = z.infer<typeof bulkStudies>['action'];
-const bulkNames = { 'set-owner': 'edit', 'set-visibility': 'edit', activate: 'activate', retire: 'retire', draft: 'draft' } as const satisfies Record<BulkAction['kind'], string>;
+const bulkNames = {
+  'set-owner': 'edit',
+  'set-visibility': 'edit',
+  activate: 'activate',
+  retire: 'retire',
+  draft: 'draft',
+} as const satisfies Record<BulkAction['kind'], string>;
 
 function bulkChanged(study: Study, action: BulkAction): Study {
   if (action.kind === 'set-owner') return { ...study, owner: action.owner };
   if (action.kind === 'set-visibility') return { ...study, visibility: action.visibility };
   const { from, to }: Move = moves[action.kind];
   if (study.status === to) return study;
-  if (!from.includes(study.status)) throw new Refusal('already-in-that-state', { study: study.id, title: study.title, status: study.status });
+  if (!from.includes(study.status))
+    throw new Refusal('already-in-that-state', { study: study.id, title: study.title, status: study.status });
   return { ...study, status: to };
 }
 

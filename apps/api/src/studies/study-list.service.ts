@@ -3,7 +3,17 @@ import { studyFilters, studySorts, type Page, type StudyRow } from '@caseboard/c
 import { fold, isBlank, parseDay, type Day, type Study } from '@caseboard/domain';
 import type { z } from 'zod';
 import type { SignedInPerson } from '../platform/http/access.js';
-import { byOrder, byText, collatorOf, listQuery, Orders, pageOf, searchWords, several, type Compare } from '../platform/list.js';
+import {
+  byOrder,
+  byText,
+  collatorOf,
+  listQuery,
+  Orders,
+  pageOf,
+  searchWords,
+  several,
+  type Compare,
+} from '../platform/list.js';
 import { Refusal } from '../platform/refusal.js';
 import type { Names } from '../portfolio/names.js';
 import { PortfolioService } from '../portfolio/portfolio.service.js';
@@ -38,7 +48,13 @@ export class StudyListService {
     if (this.kept?.snapshot !== snapshot) this.kept = { snapshot, lists: new Map() };
     const { lists } = this.kept;
     const { page: _page, size: _size, ...what } = query;
-    const key = JSON.stringify([what, snapshot.asOf(query.asOf), snapshot.namesFor(me).all, me.language, query.owner === 'me' && me.email]);
+    const key = JSON.stringify([
+      what,
+      snapshot.asOf(query.asOf),
+      snapshot.namesFor(me).all,
+      me.language,
+      query.owner === 'me' && me.email,
+    ]);
     let list = lists.get(key);
     if (list) return list;
     const names = snapshot.namesFor(me);
@@ -49,7 +65,12 @@ export class StudyListService {
     return list;
   }
 
-  private sorted(snapshot: Snapshot, names: Names, language: string, sort: NonNullable<StudyListQuery['sort']>): readonly Study[] {
+  private sorted(
+    snapshot: Snapshot,
+    names: Names,
+    language: string,
+    sort: NonNullable<StudyListQuery['sort']>,
+  ): readonly Study[] {
     const { studies } = snapshot.portfolio;
     if (sort === 'position') return studies;
     if (sort === '-position') return studies.toReversed();
@@ -88,7 +109,9 @@ function filterOf(snapshot: Snapshot, names: Names, me: SignedInPerson, query: S
     oneOf(query.customer, (study) => names.customerOf(study)?.id ?? 'none'),
     oneOf(query.ids, ({ id }) => id),
     query.owner === undefined ? undefined : ownedBy(query.owner === 'me' ? me.email : query.owner),
-    query.specialization === undefined ? undefined : ({ applications }) => applications.some(({ specialization }) => specialization === query.specialization),
+    query.specialization === undefined
+      ? undefined
+      : ({ applications }) => applications.some(({ specialization }) => specialization === query.specialization),
     query.supports === undefined ? undefined : among(supportingStudies(snapshot, query.supports, asOf)),
     query.blocked === undefined ? undefined : among(blockedStudies(snapshot, query.blocked, asOf)),
     query.industry === undefined ? undefined : inIndustry(snapshot, names, query.industry),

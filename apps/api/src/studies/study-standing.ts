@@ -18,7 +18,8 @@ export function supportingStudies({ engine }: Snapshot, code: string, asOf: Day)
 export function blockedStudies(snapshot: Snapshot, code: string, asOf: Day): ReadonlySet<string> {
   const supporting = supportingStudies(snapshot, code, asOf);
   const blocked = snapshot.portfolio.studies.filter(
-    ({ id, status, applications }) => status === 'active' && !supporting.has(id) && applications.some(({ specialization }) => specialization === code),
+    ({ id, status, applications }) =>
+      status === 'active' && !supporting.has(id) && applications.some(({ specialization }) => specialization === code),
   );
   return new Set(blocked.map(({ id }) => id));
 }

@@ -74,7 +74,14 @@ export function toStudy(row: StudyRow, applications: readonly domain.Application
   };
 }
 
-export function toStudyRow({ customer, sections, support, consent, applications: _applications, ...columns }: domain.Study): StudyRow {
+export function toStudyRow({
+  customer,
+  sections,
+  support,
+  consent,
+  applications: _applications,
+  ...columns
+}: domain.Study): StudyRow {
   return {
     ...columns,
     ...sections,

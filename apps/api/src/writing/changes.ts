@@ -1,5 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { writeCustomer, writeSpecialization, writeStudy, type Customer, type Partner, type Specialization, type Study } from '@caseboard/domain';
+import {
+  writeCustomer,
+  writeSpecialization,
+  writeStudy,
+  type Customer,
+  type Partner,
+  type Specialization,
+  type Study,
+} from '@caseboard/domain';
 import type { PortfolioAction } from '@caseboard/contracts';
 import type { Snapshot } from '../portfolio/snapshot.js';
 
@@ -10,7 +18,11 @@ export interface Changes {
   readonly specializations?: readonly Specialization[];
   readonly customers?: readonly Customer[];
   readonly studies?: readonly Study[];
-  readonly removed?: { readonly studies?: readonly string[]; readonly customers?: readonly string[]; readonly specializations?: readonly string[] };
+  readonly removed?: {
+    readonly studies?: readonly string[];
+    readonly customers?: readonly string[];
+    readonly specializations?: readonly string[];
+  };
 }
 
 /** What the history calls a change; a function where one write does several things. */
@@ -47,11 +59,28 @@ export function differenceOf(before: Snapshot, changes: Changes): Difference {
   const { removed = {} } = changes;
   const stored = (code: string) => (before.meta('specialization', code) ? before.specialization(code) : undefined);
   const specializations = changed(changes.specializations, removed.specializations, ({ code }) => code, stored);
-  const customers = changed(changes.customers, removed.customers, ({ id }) => id, (id) => before.customer(id));
-  const studies = changed(changes.studies, removed.studies, ({ id }) => id, (id) => before.study(id));
-  const given = (changes.specializations?.length ?? 0) + (changes.customers?.length ?? 0) + (changes.studies?.length ?? 0);
+  const customers = changed(
+    changes.customers,
+    removed.customers,
+    ({ id }) => id,
+    (id) => before.customer(id),
+  );
+  const studies = changed(
+    changes.studies,
+    removed.studies,
+    ({ id }) => id,
+    (id) => before.study(id),
+  );
+  const given =
+    (changes.specializations?.length ?? 0) + (changes.customers?.length ?? 0) + (changes.studies?.length ?? 0);
   const touched = [...specializations, ...customers, ...studies].filter(({ after }) => after !== null).length;
-  return { settings: changedSettings(before, changes), specializations, customers, studies, unchanged: given - touched };
+  return {
+    settings: changedSettings(before, changes),
+    specializations,
+    customers,
+    studies,
+    unchanged: given - touched,
+  };
 }
 
 export function isNothing({ settings, specializations, customers, studies }: Difference): boolean {
@@ -70,7 +99,10 @@ function changed<R>(
 ): Change<R>[] {
   const writes = given.map((after) => ({ id: idOf(after), before: stored(idOf(after)) ?? null, after }));
   const removals = removed.map((id) => ({ id, before: stored(id) ?? null, after: null }));
-  return [...writes.filter(({ before, after }) => !isDeepStrictEqual(before, after)), ...removals.filter(({ before }) => before !== null)];
+  return [
+    ...writes.filter(({ before, after }) => !isDeepStrictEqual(before, after)),
+    ...removals.filter(({ before }) => before !== null),
+  ];
 }
 
 function changedSettings(before: Snapshot, { partner, warningDays }: Changes): Change<Settings> | null {
@@ -82,7 +114,12 @@ function changedSettings(before: Snapshot, { partner, warningDays }: Changes): C
 /** All changes of records in an order in which they can be done again: records come after what they refer to. */
 export function inOrder({ settings, specializations, customers, studies }: Difference): (Ref & Change<unknown>)[] {
   const of = (kind: Ref['kind']) => (change: Change<unknown>) => ({ kind, ...change });
-  return [...specializations.map(of('specialization')), ...(settings ? [of('settings')(settings)] : []), ...customers.map(of('customer')), ...studies.map(of('study'))];
+  return [
+    ...specializations.map(of('specialization')),
+    ...(settings ? [of('settings')(settings)] : []),
+    ...customers.map(of('customer')),
+    ...studies.map(of('study')),
+  ];
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -96,12 +133,18 @@ const written: { readonly [K in Ref['kind']]: (record: never) => Json } = {
 };
 
 /** A change as it is recorded: the keys that differ, those that are there; the whole record where it came or went. */
-export function asRecorded({ kind, before, after }: Ref & Change<unknown>): { before: Json | null; after: Json | null } {
+export function asRecorded({ kind, before, after }: Ref & Change<unknown>): {
+  before: Json | null;
+  after: Json | null;
+} {
   const write = written[kind];
   const stood = before === null ? null : write(before as never);
   const stands = after === null ? null : write(after as never);
   if (!stood || !stands) return { before: stood, after: stands };
-  const keys = [...new Set([...Object.keys(stood), ...Object.keys(stands)])].filter((key) => !isDeepStrictEqual(stood[key], stands[key]));
-  const only = (record: Json) => Object.fromEntries(keys.filter((key) => Object.hasOwn(record, key)).map((key) => [key, record[key]]));
+  const keys = [...new Set([...Object.keys(stood), ...Object.keys(stands)])].filter(
+    (key) => !isDeepStrictEqual(stood[key], stands[key]),
+  );
+  const only = (record: Json) =>
+    Object.fromEntries(keys.filter((key) => Object.hasOwn(record, key)).map((key) => [key, record[key]]));
   return { before: only(stood), after: only(stands) };
 }

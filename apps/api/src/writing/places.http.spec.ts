@@ -29,20 +29,34 @@ const draftOf = (id: string, customer: string) => aStudy({ id, customer, status:
 describe('Fifty studies of one legal entity, through its different units', () => {
   it('activated at the same moment leave one active and forty-nine clear refusals', async () => {
     const ids = Array.from({ length: 50 }, (_, n) => `fifty-${n}`);
-    await put({ customers: [entity('whole'), ...ids.map((id, n) => unit(`unit-${id}`, n % 2 ? `unit-${ids[n - 1]}` : 'whole'))], studies: ids.map((id) => draftOf(id, `unit-${id}`)) });
+    await put({
+      customers: [entity('whole'), ...ids.map((id, n) => unit(`unit-${id}`, n % 2 ? `unit-${ids[n - 1]}` : 'whole'))],
+      studies: ids.map((id) => draftOf(id, `unit-${id}`)),
+    });
     const answers = await Promise.all(ids.map((id) => manager.post(`/api/studies/${id}/activate`)));
     const refused = answers.filter(({ status }) => status === 409);
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(refused).toHaveLength(49);
-    const [holder] = await test.query<{ id: string }>("SELECT id FROM study WHERE status = 'active' AND legal_entity_id = 'whole'");
-    expect(refused.every(({ problem }) => problem.code === 'legal-entity-taken' && problem.params?.['study'] === holder?.id && problem.params?.['customer'] === 'whole')).toBe(true);
+    const [holder] = await test.query<{ id: string }>(
+      "SELECT id FROM study WHERE status = 'active' AND legal_entity_id = 'whole'",
+    );
+    expect(
+      refused.every(
+        ({ problem }) =>
+          problem.code === 'legal-entity-taken' &&
+          problem.params?.['study'] === holder?.id &&
+          problem.params?.['customer'] === 'whole',
+      ),
+    ).toBe(true);
     expect((await manager.get('/api/studies?status=active&search=fifty')).body.total).toBe(1);
   });
 
   it('activated so by statements that know no lock still leave one', async () => {
     await test.query("UPDATE study SET status = 'draft'");
     const outcomes = await Promise.all(
-      connections.map((connection, n) => settled(connection.query("UPDATE study SET status = 'active' WHERE id = $1", [`fifty-${n}`]))),
+      connections.map((connection, n) =>
+        settled(connection.query("UPDATE study SET status = 'active' WHERE id = $1", [`fifty-${n}`])),
+      ),
     );
     expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1);
     expect(new Set(outcomes)).toEqual(new Set(['done', 'one_active_study_per_legal_entity']));
@@ -51,7 +65,10 @@ describe('Fifty studies of one legal entity, through its different units', () =>
 
 describe('A unit that moves to an entity with an active study', () => {
   it('while a study of it is being activated is never left with two active in one place', async () => {
-    await put({ customers: [entity('from'), entity('to'), unit('moved', 'from'), unit('below', 'moved')], studies: [{ ...draftOf('holds', 'to'), status: 'active' }, draftOf('moves', 'below')] });
+    await put({
+      customers: [entity('from'), entity('to'), unit('moved', 'from'), unit('below', 'moved')],
+      studies: [{ ...draftOf('holds', 'to'), status: 'active' }, draftOf('moves', 'below')],
+    });
     for (let round = 0; round < 25; round += 1) {
       const etag = (await manager.get('/api/customers/moved')).headers['etag'];
       const [moved, activated] = await Promise.all([
@@ -59,43 +76,68 @@ describe('A unit that moves to an entity with an active study', () => {
         manager.post('/api/studies/moves/activate'),
       ]);
       expect([moved.status, activated.status].sort()).toEqual([200, 409]);
-      if (moved.status === 409) expect(moved.problem).toMatchObject({ code: 'two-active-studies', params: { legalEntity: 'to', studies: [{ id: 'holds' }, { id: 'moves' }] } });
+      if (moved.status === 409)
+        expect(moved.problem).toMatchObject({
+          code: 'two-active-studies',
+          params: { legalEntity: 'to', studies: [{ id: 'holds' }, { id: 'moves' }] },
+        });
       await expectPlacesHold();
       await put({ customers: [unit('moved', 'from')], studies: [draftOf('moves', 'below')] });
     }
   });
 
-  it.each(['READ COMMITTED', 'REPEATABLE READ', 'SERIALIZABLE'])('by statements that know no lock, %s, is never left with two either', async (isolation) => {
-    const [mover, activator] = connections as [Client, Client];
-    for (let round = 0; round < 40; round += 1) {
-      await test.query("UPDATE study SET status = 'draft' WHERE id = 'moves'");
-      await test.query("UPDATE customer SET part_of = 'from' WHERE id = 'moved'");
-      await Promise.all([mover, activator].map((connection) => connection.query(`BEGIN ISOLATION LEVEL ${isolation}`)));
-      // Both have looked at the world before either writes.
-      await Promise.all([mover, activator].map((connection) => connection.query('SELECT count(*) FROM study')));
-      const move = () => settled(mover.query("UPDATE customer SET part_of = 'to' WHERE id = 'moved'"));
-      const activate = () => settled(activator.query("UPDATE study SET status = 'active' WHERE id = 'moves'"));
-      const first = round % 2 ? move() : activate();
-      await pause(round % 5);
-      const second = round % 2 ? activate() : move();
-      const ends = [first.then(() => end(round % 2 ? mover : activator)), second.then(() => end(round % 2 ? activator : mover))];
-      await Promise.all(ends);
-      await expectPlacesHold();
-    }
-  });
+  it.each(['READ COMMITTED', 'REPEATABLE READ', 'SERIALIZABLE'])(
+    'by statements that know no lock, %s, is never left with two either',
+    async (isolation) => {
+      const [mover, activator] = connections as [Client, Client];
+      for (let round = 0; round < 40; round += 1) {
+        await test.query("UPDATE study SET status = 'draft' WHERE id = 'moves'");
+        await test.query("UPDATE customer SET part_of = 'from' WHERE id = 'moved'");
+        await Promise.all(
+          [mover, activator].map((connection) => connection.query(`BEGIN ISOLATION LEVEL ${isolation}`)),
+        );
+        // Both have looked at the world before either writes.
+        await Promise.all([mover, activator].map((connection) => connection.query('SELECT count(*) FROM study')));
+        const move = () => settled(mover.query("UPDATE customer SET part_of = 'to' WHERE id = 'moved'"));
+        const activate = () => settled(activator.query("UPDATE study SET status = 'active' WHERE id = 'moves'"));
+        const first = round % 2 ? move() : activate();
+        await pause(round % 5);
+        const second = round % 2 ? activate() : move();
+        const ends = [
+          first.then(() => end(round % 2 ? mover : activator)),
+          second.then(() => end(round % 2 ? activator : mover)),
+        ];
+        await Promise.all(ends);
+        await expectPlacesHold();
+      }
+    },
+  );
 });
 
 describe('Whatever many connections write at once, without the product', () => {
   it('every study stands in the legal entity of its customer, no entity has two active, no unit is part of itself', async () => {
-    const customers = [entity('e1'), entity('e2'), entity('e3'), ...Array.from({ length: 8 }, (_, n) => unit(`u${n}`, `e${(n % 3) + 1}`))];
-    await put({ customers, studies: Array.from({ length: 24 }, (_, n) => draftOf(`any-${n}`, (customers[n % customers.length] as Customer).id)) });
+    const customers = [
+      entity('e1'),
+      entity('e2'),
+      entity('e3'),
+      ...Array.from({ length: 8 }, (_, n) => unit(`u${n}`, `e${(n % 3) + 1}`)),
+    ];
+    await put({
+      customers,
+      studies: Array.from({ length: 24 }, (_, n) =>
+        draftOf(`any-${n}`, (customers[n % customers.length] as Customer).id),
+      ),
+    });
     const ids = customers.map(({ id }) => id);
     const random = seeded(7);
     const any = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
     const statements: readonly (() => [string, unknown[]])[] = [
       () => ['UPDATE customer SET part_of = $2 WHERE id = $1', [any(ids), any([...ids, null])]],
       () => ['UPDATE customer SET kind = $2 WHERE id = $1', [any(ids), any(['unit', 'legal-entity'])]],
-      () => ['UPDATE study SET status = $2 WHERE id = $1', [`any-${Math.floor(random() * 24)}`, any(['active', 'active', 'draft'])]],
+      () => [
+        'UPDATE study SET status = $2 WHERE id = $1',
+        [`any-${Math.floor(random() * 24)}`, any(['active', 'active', 'draft'])],
+      ],
       () => ['UPDATE study SET customer_id = $2 WHERE id = $1', [`any-${Math.floor(random() * 24)}`, any(ids)]],
     ];
     const outcomes: string[] = [];
@@ -105,7 +147,8 @@ describe('Whatever many connections write at once, without the product', () => {
         connections.map(async (connection) => {
           await connection.query(`BEGIN ISOLATION LEVEL ${isolation}`);
           const done: string[] = [];
-          while (done.length < 3 && !done.some((outcome) => outcome !== 'done')) done.push(await settled(connection.query(...any(statements)())));
+          while (done.length < 3 && !done.some((outcome) => outcome !== 'done'))
+            done.push(await settled(connection.query(...any(statements)())));
           outcomes.push(...done);
           await end(connection);
         }),
@@ -120,13 +163,22 @@ describe('Whatever many connections write at once, without the product', () => {
 
 /** What the database says of legal entities is what rules 2.2 say, and rules 2.1 and 2.4 hold. */
 async function expectPlacesHold(): Promise<void> {
-  const rows = await test.query<{ id: string; kind: Customer['kind']; part_of: string | null; legal_entity_id: string }>('SELECT id, kind, part_of, legal_entity_id FROM customer');
+  const rows = await test.query<{
+    id: string;
+    kind: Customer['kind'];
+    part_of: string | null;
+    legal_entity_id: string;
+  }>('SELECT id, kind, part_of, legal_entity_id FROM customer');
   const customers = new Map(rows.map(({ id, kind, part_of }) => [id, aCustomer({ id, kind, partOf: part_of })]));
   const entityOf = (id: string) => legalEntityOf(id, customers)?.id ?? '';
   expect(rows.filter((row) => row.legal_entity_id !== entityOf(row.id))).toEqual([]);
-  const studies = await test.query<{ id: string; customer_id: string; legal_entity_id: string; status: string }>('SELECT id, customer_id, legal_entity_id, status FROM study WHERE customer_id IS NOT NULL');
+  const studies = await test.query<{ id: string; customer_id: string; legal_entity_id: string; status: string }>(
+    'SELECT id, customer_id, legal_entity_id, status FROM study WHERE customer_id IS NOT NULL',
+  );
   expect(studies.filter((study) => study.legal_entity_id !== entityOf(study.customer_id))).toEqual([]);
-  const places = studies.filter(({ status, legal_entity_id }) => status === 'active' && legal_entity_id !== '').map(({ legal_entity_id }) => legal_entity_id);
+  const places = studies
+    .filter(({ status, legal_entity_id }) => status === 'active' && legal_entity_id !== '')
+    .map(({ legal_entity_id }) => legal_entity_id);
   expect(places).toHaveLength(new Set(places).size);
   for (const { id } of rows) expect(isPartOfItself(id, customers)).toBe(false);
 }

@@ -1,10 +1,4 @@
-import {
-  customersInCircles,
-  sharedRegistrations,
-  takenPlaces,
-  type Customer,
-  type Study,
-} from '@caseboard/domain';
+import { customersInCircles, sharedRegistrations, takenPlaces, type Customer, type Study } from '@caseboard/domain';
 import { builtInSpecializations } from '@caseboard/domain/catalog/specializations';
 import { Refusal } from '../platform/refusal.js';
 import type { Snapshot } from '../portfolio/snapshot.js';
@@ -38,7 +32,10 @@ function studiesAfter(before: Snapshot, { studies }: Difference): readonly Study
   return studies.length === 0 ? list : [...laidOver(new Map(list.map((study) => [study.id, study])), studies).values()];
 }
 
-function laidOver<R>(stored: ReadonlyMap<string, R>, changes: readonly { readonly id: string; readonly after: R | null }[]): ReadonlyMap<string, R> {
+function laidOver<R>(
+  stored: ReadonlyMap<string, R>,
+  changes: readonly { readonly id: string; readonly after: R | null }[],
+): ReadonlyMap<string, R> {
   const records = new Map(stored);
   for (const { id, after } of changes) {
     if (after === null) records.delete(id);
@@ -51,7 +48,9 @@ function checkCircles(customers: ReadonlyMap<string, Customer>): void {
   const circle = customersInCircles([...customers.values()]);
   if (circle.length === 0) return;
   const named = circle.map((id) => ({ id, name: nameOf(id, customers) }));
-  throw new Refusal('circle-of-units', { customer: named[0]?.name, customers: named }, [{ path: 'partOf', reason: 'circle-of-units' }]);
+  throw new Refusal('circle-of-units', { customer: named[0]?.name, customers: named }, [
+    { path: 'partOf', reason: 'circle-of-units' },
+  ]);
 }
 
 function checkParents(customers: ReadonlyMap<string, Customer>, before: Snapshot): void {
@@ -69,23 +68,45 @@ function checkRegistrations(customers: ReadonlyMap<string, Customer>): void {
   const registration = customers.get(second)?.registrations[index];
   throw new Refusal(
     'registration-taken',
-    { customer: nameOf(first, customers), customerId: first, scheme: registration?.scheme, number: registration?.number },
-    [{ path: `registrations[${index}].number`, value: registration?.number, reason: 'registration-taken', params: { customer: first } }],
+    {
+      customer: nameOf(first, customers),
+      customerId: first,
+      scheme: registration?.scheme,
+      number: registration?.number,
+    },
+    [
+      {
+        path: `registrations[${index}].number`,
+        value: registration?.number,
+        reason: 'registration-taken',
+        params: { customer: first },
+      },
+    ],
   );
 }
 
-function checkCustomersOfStudies(studies: readonly Study[], customers: ReadonlyMap<string, Customer>, before: Snapshot): void {
+function checkCustomersOfStudies(
+  studies: readonly Study[],
+  customers: ReadonlyMap<string, Customer>,
+  before: Snapshot,
+): void {
   const orphan = studies.find(({ customer }) => customer !== null && !customers.has(customer));
   if (!orphan?.customer) return;
   const orphans = studies.filter(({ customer }) => customer === orphan.customer);
-  throw new Refusal('customer-has-studies', { customer: nameOf(orphan.customer, before.customers), customerId: orphan.customer, studies: orphans.map(({ id, title }) => ({ id, title })) });
+  throw new Refusal('customer-has-studies', {
+    customer: nameOf(orphan.customer, before.customers),
+    customerId: orphan.customer,
+    studies: orphans.map(({ id, title }) => ({ id, title })),
+  });
 }
 
 function checkPlaces(studies: readonly Study[], customers: ReadonlyMap<string, Customer>): void {
   const taken = takenPlaces(studies, [...customers.values()]);
   const [worst] = taken;
   if (!worst) return;
-  const ids = new Set(taken.filter(({ entity }) => entity === worst.entity).flatMap(({ first, second }) => [first, second]));
+  const ids = new Set(
+    taken.filter(({ entity }) => entity === worst.entity).flatMap(({ first, second }) => [first, second]),
+  );
   const inTheWay = studies.filter(({ id }) => ids.has(id)).map(({ id, title }) => ({ id, title }));
   throw new Refusal('two-active-studies', {
     customer: nameOf(worst.entity, customers),
@@ -100,9 +121,13 @@ const shippedCodes: ReadonlySet<string> = new Set(builtInSpecializations.map(({ 
 
 /** An entry that goes must not be what an application, a target or a held specialization is about, unless a shipped one stays. */
 function checkCodes(before: Snapshot, difference: Difference): void {
-  const gone = new Set(difference.specializations.filter(({ id, after }) => after === null && !shippedCodes.has(id)).map(({ id }) => id));
+  const gone = new Set(
+    difference.specializations.filter(({ id, after }) => after === null && !shippedCodes.has(id)).map(({ id }) => id),
+  );
   const { heldSpecializations, targets } = difference.settings?.after ?? before.portfolio.partner;
-  const studies = studiesAfter(before, difference).filter(({ applications }) => applications.some(({ specialization }) => gone.has(specialization)));
+  const studies = studiesAfter(before, difference).filter(({ applications }) =>
+    applications.some(({ specialization }) => gone.has(specialization)),
+  );
   const held = heldSpecializations.filter((code) => gone.has(code));
   const aimedAt = targets.map(({ specialization }) => specialization).filter((code) => gone.has(code));
   if (studies.length + held.length + aimedAt.length === 0) return;

@@ -22,12 +22,29 @@ export async function writeRows(manager: EntityManager, difference: Difference, 
   await manager.query('UPDATE portfolio SET revision = $1', [stamp.revision]);
   await writeSettings(manager, difference, stamp);
   await remove(manager, 'study', StudyRow, studies.removed, stamp);
-  await upsert(manager, SpecializationRow, await placed(manager, SpecializationRow, specializations, toSpecializationRow), stamp);
+  await upsert(
+    manager,
+    SpecializationRow,
+    await placed(manager, SpecializationRow, specializations, toSpecializationRow),
+    stamp,
+  );
   const customerRows = await placed(manager, CustomerRow, customers, toCustomerRow);
   await upsert(manager, CustomerRow, parentsFirst(customerRows), stamp);
-  await replaceParts(manager, RegistrationRow, 'customer_id', customers.written.map(({ id }) => id), customers.written.flatMap(toRegistrationRows));
+  await replaceParts(
+    manager,
+    RegistrationRow,
+    'customer_id',
+    customers.written.map(({ id }) => id),
+    customers.written.flatMap(toRegistrationRows),
+  );
   await upsert(manager, StudyRow, await placed(manager, StudyRow, studies, toStudyRow), stamp);
-  await replaceParts(manager, ApplicationRow, 'study_id', studies.written.map(({ id }) => id), studies.written.flatMap(toApplicationRows));
+  await replaceParts(
+    manager,
+    ApplicationRow,
+    'study_id',
+    studies.written.map(({ id }) => id),
+    studies.written.flatMap(toApplicationRows),
+  );
   await remove(manager, 'customer', CustomerRow, customers.removed, stamp);
   await remove(manager, 'specialization', SpecializationRow, specializations.removed, stamp);
   await manager.query('SET CONSTRAINTS ALL IMMEDIATE');
@@ -39,7 +56,9 @@ interface Sorted<R> {
   readonly removed: readonly string[];
 }
 
-function sortedOut<R>(changes: readonly { readonly id: string; readonly before: R | null; readonly after: R | null }[]): Sorted<R> {
+function sortedOut<R>(
+  changes: readonly { readonly id: string; readonly before: R | null; readonly after: R | null }[],
+): Sorted<R> {
   const written = changes.flatMap(({ before, after }) => (after === null ? [] : [{ before, after }]));
   return {
     written: written.map(({ after }) => after),
@@ -51,9 +70,20 @@ function sortedOut<R>(changes: readonly { readonly id: string; readonly before: 
 type Placed<Row> = Row & { readonly position: number };
 
 /** Rows with their place in the document's order: new ones follow all others, the others keep what they have. */
-async function placed<R, Row>(manager: EntityManager, table: Table, { written, isNew }: Sorted<R>, toRow: (record: R) => Row): Promise<Placed<Row>[]> {
+async function placed<R, Row>(
+  manager: EntityManager,
+  table: Table,
+  { written, isNew }: Sorted<R>,
+  toRow: (record: R) => Row,
+): Promise<Placed<Row>[]> {
   const { name } = described(manager, table);
-  const places = isNew.size === 0 ? [] : await manager.query<{ place: string }[]>(`SELECT nextval(pg_get_serial_sequence($1, 'position')) AS place FROM generate_series(1, $2)`, [name, isNew.size]);
+  const places =
+    isNew.size === 0
+      ? []
+      : await manager.query<{ place: string }[]>(
+          `SELECT nextval(pg_get_serial_sequence($1, 'position')) AS place FROM generate_series(1, $2)`,
+          [name, isNew.size],
+        );
   const next = places.map(({ place }) => Number(place)).sort((a, b) => b - a);
   return written.map((record) => ({ ...toRow(record), position: isNew.has(record) ? (next.pop() as number) : 0 }));
 }
@@ -93,7 +123,12 @@ const rowsAtOnce = 500;
 type Table = abstract new () => object;
 
 /** Inserts rows, or puts them in the place of those with the same key, whose version moves on. */
-async function upsert(manager: EntityManager, table: Table, rows: readonly Placed<object>[], { revision, at }: Stamp): Promise<void> {
+async function upsert(
+  manager: EntityManager,
+  table: Table,
+  rows: readonly Placed<object>[],
+  { revision, at }: Stamp,
+): Promise<void> {
   const { name, key, columns, given } = described(manager, table);
   const stamped = ['version = t.version + 1', 'revision = excluded.revision', 'updated_at = excluded.updated_at'];
   const replaced = columns.filter((column) => !key.includes(column)).map((column) => `${column} = excluded.${column}`);
@@ -109,7 +144,13 @@ async function upsert(manager: EntityManager, table: Table, rows: readonly Place
 }
 
 /** Puts the rows that hang on some records in the place of those that hung on them. */
-async function replaceParts(manager: EntityManager, table: Table, owner: string, owners: readonly string[], rows: readonly object[]): Promise<void> {
+async function replaceParts(
+  manager: EntityManager,
+  table: Table,
+  owner: string,
+  owners: readonly string[],
+  rows: readonly object[],
+): Promise<void> {
   if (owners.length === 0) return;
   const { name, columns, given } = described(manager, table);
   await manager.query(`DELETE FROM ${name} WHERE ${owner} = ANY ($1)`, [owners]);
@@ -121,7 +162,13 @@ async function replaceParts(manager: EntityManager, table: Table, owner: string,
   }
 }
 
-async function remove(manager: EntityManager, kind: RecordKind, table: Table, ids: readonly string[], { revision }: Stamp): Promise<void> {
+async function remove(
+  manager: EntityManager,
+  kind: RecordKind,
+  table: Table,
+  ids: readonly string[],
+  { revision }: Stamp,
+): Promise<void> {
   if (ids.length === 0) return;
   const { name, key } = described(manager, table);
   await manager.query(`DELETE FROM ${name} WHERE ${key[0]} = ANY ($1)`, [ids]);
@@ -141,7 +188,9 @@ function described(manager: EntityManager, table: Table) {
     columns: columns.map(({ databaseName }) => databaseName),
     given: {
       select: columns.map(({ propertyName }) => `given."${propertyName}"`).join(', '),
-      types: columns.map(({ propertyName, type, isArray }) => `"${propertyName}" ${String(type)}${isArray ? '[]' : ''}`).join(', '),
+      types: columns
+        .map(({ propertyName, type, isArray }) => `"${propertyName}" ${String(type)}${isArray ? '[]' : ''}`)
+        .join(', '),
     },
   };
 }

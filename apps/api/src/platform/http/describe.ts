@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ApiResponse, DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { ApiBody, ApiResponse, DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { problem } from '@caseboard/contracts';
 import type { z } from 'zod';
 import { version } from '../version.js';
@@ -7,6 +7,9 @@ import { Routes, type Route } from './routes.js';
 
 /** Says in the API's description what a route answers. */
 export const Answers = (schema: z.ZodType, status = 200) => ApiResponse({ status, standardSchema: schema as never });
+
+/** Says in the API's description what a route takes, where the record's own reader checks the body. */
+export const Takes = (schema: z.ZodType) => ApiBody({ schema: jsonSchemaOf(schema, 'input') });
 
 /** The OpenAPI document of everything under /api. */
 export function describeApi(app: NestFastifyApplication): OpenAPIObject {
@@ -36,12 +39,11 @@ function annotate(document: OpenAPIObject, route: Route): void {
   };
   document.components ??= {};
   document.components.schemas ??= {};
-  document.components.schemas['Problem'] ??= problemSchema();
+  document.components.schemas['Problem'] ??= jsonSchemaOf(problem, 'output');
 }
 
-function problemSchema(): never {
-  const standard = problem['~standard'] as unknown as { jsonSchema: { output(options: { target: string }): Record<string, unknown> } };
-  const { $schema: _, ...schema } = standard.jsonSchema.output({ target: 'draft-2020-12' });
-  return schema as never;
+function jsonSchemaOf(schema: z.ZodType, side: 'input' | 'output'): never {
+  const standard = schema['~standard'] as unknown as { jsonSchema: { [S in typeof side]: (options: { target: string }) => Record<string, unknown> } };
+  const { $schema: _, ...json } = standard.jsonSchema[side]({ target: 'draft-2020-12' });
+  return json as never;
 }
-

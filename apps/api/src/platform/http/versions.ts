@@ -9,7 +9,9 @@ export interface Versioned<T> {
 }
 
 /** What the request says of the version it edits; undefined when it says nothing. */
-export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']);
+export const IfMatch = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'],
+);
 
 /** Refuses an edit of another version than the present one, so that nobody's work is overwritten unseen. */
 export function checkVersion(ifMatch: string | undefined, version: number): void {
