@@ -178,6 +178,7 @@ describe('The record of changes', () => {
     expect((await manager.get('/api/history?since=2999-01-01')).body.total).toBe(0);
     expect((await manager.get('/api/history?who=MIA@example.com&subject=settings')).body.total).toBeGreaterThan(0);
     expect((await manager.get('/api/history?since=yesterday')).status).toBe(400);
+    expect((await manager.get('/api/history?search=%00')).status).toBe(400);
   });
 
   it('is not for leaders, and people are not for contributors', async () => {

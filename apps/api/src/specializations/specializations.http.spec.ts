@@ -86,6 +86,11 @@ describe('A built-in entry', () => {
     const reset = await manager.get(url);
     expect([reset.body, reset.headers['etag']]).toEqual([before, '"0"']);
     expect((await remove(url)).problem.code).toBe('built-in-specialization');
+    const anew = await edit(url, { confirm: ['public'] });
+    expect(Number(String(anew.headers['etag']).replaceAll('"', ''))).toBeGreaterThan(
+      Number(String(back.headers['etag']).replaceAll('"', '')),
+    );
+    expect((await manager.patch(url, { name: 'x' }, { 'if-match': '"1"' })).status).toBe(412);
   });
 
   it('is left as shipped by an edit that says what it says already', async () => {

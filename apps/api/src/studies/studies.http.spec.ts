@@ -252,6 +252,11 @@ describe('A change of many studies', () => {
       (await manager.post('/api/studies/bulk', { ids: [...ids, 'none'], action: { kind: 'set-owner', owner: null } }))
         .status,
     ).toBe(404);
+    const unwritable = await manager.post('/api/studies/bulk', {
+      ids,
+      action: { kind: 'set-owner', owner: 'a\u0000b' },
+    });
+    expect([unwritable.status, unwritable.problem.faults?.[0]?.reason]).toEqual([400, 'forbidden-character']);
     await manager.post(`/api/studies/${ids[0]}/activate`);
     expect((await manager.post('/api/studies/bulk', { ids, action: { kind: 'retire' } })).problem.code).toBe(
       'already-in-that-state',

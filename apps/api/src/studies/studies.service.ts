@@ -131,7 +131,8 @@ const bulkNames = {
 } as const satisfies Record<BulkAction['kind'], string>;
 
 function bulkChanged(study: Study, action: BulkAction): Study {
-  if (action.kind === 'set-owner') return { ...study, owner: action.owner };
+  if (action.kind === 'set-owner')
+    return studyRecord.lay(study, givenOf(studyRecord.read({ owner: action.owner }, { partial: true })));
   if (action.kind === 'set-visibility') return { ...study, visibility: action.visibility };
   const { from, to }: Move = moves[action.kind];
   if (study.status === to) return study;

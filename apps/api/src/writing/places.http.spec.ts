@@ -1,8 +1,8 @@
 import { aCustomer, aStudy } from '@caseboard/domain/testing';
 import { legalEntityOf, type Customer } from '@caseboard/domain';
 import { Client } from 'pg';
-import { useTestApp } from '../testing/test-app.js';
-import type { TestClient } from '../testing/test-client.js';
+import { TestApp, useTestApp } from '../testing/test-app.js';
+import { TestClient } from '../testing/test-client.js';
 import type { Changes } from './changes.js';
 import { PortfolioWriter } from './portfolio-writer.service.js';
 
@@ -49,6 +49,27 @@ describe('Fifty studies of one legal entity, through its different units', () =>
       ),
     ).toBe(true);
     expect((await manager.get('/api/studies?status=active&search=fifty')).body.total).toBe(1);
+  });
+
+  it('activated through two processes at once leave one too, and each process sees what the other did', async () => {
+    await Promise.all(
+      (await manager.get('/api/studies?status=active&search=fifty')).body.items.map(({ id }: { id: string }) =>
+        manager.post(`/api/studies/${id}/draft`),
+      ),
+    );
+    const second = new TestApp({ databaseUrl: test.config.databaseUrl });
+    await second.start();
+    const others = new TestClient(second.app, manager.headers);
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, n) => (n % 2 ? manager : others).post(`/api/studies/fifty-${n}/activate`)),
+    );
+    expect(answers.map(({ status }) => status).filter((status) => status !== 409)).toEqual([200]);
+    const lists = await Promise.all(
+      [manager, others].map((each) => each.get('/api/studies?status=active&search=fifty')),
+    );
+    expect(lists.map(({ body }) => body.total)).toEqual([1, 1]);
+    expect(lists[0]?.body).toEqual(lists[1]?.body);
+    await second.stop();
   });
 
   it('activated so by statements that know no lock still leave one', async () => {

@@ -122,7 +122,10 @@ const rowsAtOnce = 500;
 
 type Table = abstract new () => object;
 
-/** Inserts rows, or puts them in the place of those with the same key, whose version moves on. */
+/**
+ * Inserts rows, or puts them in the place of those with the same key, whose version moves on. One that stood here before
+ * and was removed begins above every version it had, so that no edit of the old one passes for one of the new.
+ */
 async function upsert(
   manager: EntityManager,
   table: Table,
@@ -131,14 +134,15 @@ async function upsert(
 ): Promise<void> {
   const { name, key, columns, given } = described(manager, table);
   const stamped = ['version = t.version + 1', 'revision = excluded.revision', 'updated_at = excluded.updated_at'];
+  const goneAt = `(SELECT removed.revision FROM removed WHERE removed.kind = $4 AND removed.id = given.${key[0]})`;
   const replaced = columns.filter((column) => !key.includes(column)).map((column) => `${column} = excluded.${column}`);
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
     await manager.query(
       `INSERT INTO ${name} AS t (${columns.join(', ')}, position, version, revision, created_at, updated_at)
-       SELECT ${given.select}, given.position, 1, $2::bigint, $3::timestamptz, $3::timestamptz
+       SELECT ${given.select}, given.position, 1 + coalesce(${goneAt}, 0), $2::bigint, $3::timestamptz, $3::timestamptz
        FROM json_to_recordset($1::json) AS given (${given.types}, position bigint)
        ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${[...replaced, ...stamped].join(', ')}`,
-      [JSON.stringify(rows.slice(from, from + rowsAtOnce)), revision, at],
+      [JSON.stringify(rows.slice(from, from + rowsAtOnce)), revision, at, name],
     );
   }
 }
