@@ -1,3 +1,99 @@
+import type { HomeAnswer } from '@caseboard/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { get } from '../platform/api';
+import { useAsOf } from '../platform/as-of';
+import { useDays } from '../platform/day-text';
+import { useMay, useSession } from '../platform/session';
+import { useWords } from '../platform/words';
+import { ButtonLink } from '../ui/button';
+import { ErrorNote } from '../ui/note';
+import { PageFrame, PageHead } from '../ui/page-frame';
+import { StrokeRows } from '../ui/skeleton';
+import { FirstSteps } from '../welcome/first-steps';
+import { homeWords } from './home.words';
+import { LatestChanges } from './latest-changes';
+import { NeedsList } from './needs-list';
+import { NextLosses } from './next-losses';
+import { PortfolioCounts } from './portfolio-counts';
+import { TargetsTable } from './targets-table';
+
 export function Page() {
-  return null;
+  const say = useWords(homeWords);
+  const asOf = useAsOf();
+  const { portfolioIsEmpty } = useSession();
+  const home = useQuery({
+    queryKey: ['home', asOf.query],
+    queryFn: ({ signal }) => get<HomeAnswer>('/api/home', asOf.query, signal),
+  });
+  if (portfolioIsEmpty) return <Beginning />;
+  return (
+    <PageFrame
+      title={say('name')}
+      asOf
+      aside={
+        <>
+          <NextLosses losses={home.data?.losses} from={asOf.day} />
+          <LatestChanges changes={home.data?.changes} />
+          <PortfolioCounts studies={home.data?.studies} />
+        </>
+      }
+    >
+      {home.error ? <ErrorNote error={home.error} retry={() => void home.refetch()} /> : <Answer home={home.data} />}
+    </PageFrame>
+  );
+}
+
+/** The title is the answer; then exactly that many rows; then the targets. */
+function Answer({ home }: { home: HomeAnswer | undefined }) {
+  const say = useWords(homeWords);
+  if (!home) {
+    return (
+      <>
+        <PageHead title={' '}> </PageHead>
+        <StrokeRows rows={3} />
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHead title={home.needs.length > 0 ? say('need', { count: home.needs.length }) : say('nothing')}>
+        <Lead home={home} />
+      </PageHead>
+      <NeedsList needs={home.needs} asOf={home.asOf} />
+      <TargetsTable home={home} />
+    </>
+  );
+}
+
+function Lead({ home }: { home: HomeAnswer }) {
+  const say = useWords(homeWords);
+  const { day } = useDays();
+  const may = useMay();
+  const all = home.counts.ready + home.counts.atRisk + home.counts.notReady;
+  const on = home.nextDay && day(home.nextDay, 'full');
+  if (home.needs.length > 0) return <>{on ? say('elseWaits', { day: on }) : say('elseWaitsOpen')}</>;
+  if (!home.targets.some(({ target }) => target)) {
+    return (
+      <>
+        {say('quietNoTarget')}{' '}
+        {may('settings.edit') && (
+          <ButtonLink to="/settings" size="small">
+            {say('chooseTargets')}
+          </ButtonLink>
+        )}
+      </>
+    );
+  }
+  const ready = home.counts.ready + home.counts.atRisk;
+  return <>{on ? say('quiet', { ready, all, day: on }) : say('quietOpen', { ready, all })}</>;
+}
+
+function Beginning() {
+  const say = useWords(homeWords);
+  return (
+    <PageFrame title={say('name')}>
+      <PageHead title={say('begin')}>{say('beginLead')}</PageHead>
+      <FirstSteps />
+    </PageFrame>
+  );
 }
