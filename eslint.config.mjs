@@ -7,17 +7,31 @@ import typescript from 'typescript-eslint';
 
 /** The time enters in one file, so that rules and tests choose it. `new Date(value)` reads no clock and is free. */
 const theTime = [
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The time comes from platform/clock.ts (api) or platform/today.ts (web), as an argument.' },
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'The time comes from platform/clock.ts (api) or platform/today.ts (web), as an argument.' },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'The time comes from platform/clock.ts (api) or platform/today.ts (web), as an argument.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'The time comes from platform/clock.ts (api) or platform/today.ts (web), as an argument.',
+  },
 ];
 const theEnvironment = [
-  { selector: "MemberExpression[object.name='process'][property.name='env']", message: 'The environment is read in platform/config.ts only.' },
+  {
+    selector: "MemberExpression[object.name='process'][property.name='env']",
+    message: 'The environment is read in platform/config.ts only.',
+  },
 ];
 const focusedTests = [
-  { selector: "MemberExpression[object.name=/^(describe|it|test)$/][property.name=/^(only|skip|todo|failing)$/]", message: 'Every test runs, always.' },
-  { selector: "CallExpression[callee.name=/^(fdescribe|fit|xdescribe|xit|xtest)$/]", message: 'Every test runs, always.' },
+  {
+    selector: 'MemberExpression[object.name=/^(describe|it|test)$/][property.name=/^(only|skip|todo|failing)$/]',
+    message: 'Every test runs, always.',
+  },
+  { selector: 'CallExpression[callee.name=/^(fdescribe|fit|xdescribe|xit|xtest)$/]', message: 'Every test runs, always.' },
 ];
-const noSwitchDefault = [{ selector: 'SwitchCase[test=null]', message: 'A default hides the next case: use a table `{ [C in Code]: … }`.' }];
+const noSwitchDefault = [
+  { selector: 'SwitchCase[test=null]', message: 'A default hides the next case: use a table `{ [C in Code]: … }`.' },
+];
 
 /**
  * The ground of the API, on which every feature stands: platform/ knows no study, portfolio/ reads the whole of it as
@@ -87,18 +101,31 @@ export default [
     files: ['apps/api/src/platform/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: {
-      '@typescript-eslint/no-restricted-imports': onlyThese(['database', 'embedded-postgres', 'http', 'jobs'], 'platform/ knows no feature.'),
+      '@typescript-eslint/no-restricted-imports': onlyThese(
+        ['database', 'embedded-postgres', 'http', 'jobs'],
+        'platform/ knows no feature.',
+      ),
     },
   },
   {
     files: ['apps/api/src/portfolio/*.ts'],
     ignores: ['**/*.spec.ts'],
-    rules: { '@typescript-eslint/no-restricted-imports': onlyThese(['platform'], 'portfolio/ is ground: it knows the tables of the features, and nothing else of them.') },
+    rules: {
+      '@typescript-eslint/no-restricted-imports': onlyThese(
+        ['platform'],
+        'portfolio/ is ground: it knows the tables of the features, and nothing else of them.',
+      ),
+    },
   },
   {
     files: ['apps/api/src/writing/*.ts'],
     ignores: ['**/*.spec.ts'],
-    rules: { '@typescript-eslint/no-restricted-imports': onlyThese(['platform', 'portfolio', 'audit'], 'writing/ is ground: it knows the tables of the features, and nothing else of them.') },
+    rules: {
+      '@typescript-eslint/no-restricted-imports': onlyThese(
+        ['platform', 'portfolio', 'audit'],
+        'writing/ is ground: it knows the tables of the features, and nothing else of them.',
+      ),
+    },
   },
   {
     files: ['apps/web/src/**/*.{ts,tsx}'],
@@ -106,8 +133,17 @@ export default [
     rules: reactHooks.configs.recommended.rules,
   },
   // The one reader of each thing, and the places outside the product.
-  { files: ['apps/api/src/platform/clock.ts', 'apps/web/src/platform/today.ts'], rules: { 'no-restricted-syntax': ['error', ...theEnvironment, ...noSwitchDefault] } },
-  { files: ['apps/api/src/platform/config.ts', 'apps/api/src/worker.ts'], rules: { 'no-restricted-syntax': ['error', ...theTime, ...noSwitchDefault] } },
-  { files: ['**/*.spec.{ts,tsx}', '**/testing/**', 'apps/e2e/**'], rules: { 'no-restricted-syntax': ['error', ...focusedTests], 'no-console': 'off' } },
+  {
+    files: ['apps/api/src/platform/clock.ts', 'apps/web/src/platform/today.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...theEnvironment, ...noSwitchDefault] },
+  },
+  {
+    files: ['apps/api/src/platform/config.ts', 'apps/api/src/worker.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...theTime, ...noSwitchDefault] },
+  },
+  {
+    files: ['**/*.spec.{ts,tsx}', '**/testing/**', 'apps/e2e/**'],
+    rules: { 'no-restricted-syntax': ['error', ...focusedTests], 'no-console': 'off' },
+  },
   { files: ['**/*.mjs', 'tools/**'], rules: { '@typescript-eslint/no-unused-vars': 'error' } },
 ];

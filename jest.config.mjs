@@ -3,7 +3,14 @@ import { swcOptions } from './tools/swc.mjs';
 // Nest 12 and other libraries are ES modules only, which Jest cannot require on Node 20: everything, libraries
 // included, goes through swc to CommonJS. Jest caches the result.
 const options = swcOptions('commonjs');
-const tsx = { ...options, jsc: { ...options.jsc, parser: { ...options.jsc.parser, tsx: true }, transform: { ...options.jsc.transform, react: { runtime: 'automatic' } } } };
+const tsx = {
+  ...options,
+  jsc: {
+    ...options.jsc,
+    parser: { ...options.jsc.parser, tsx: true },
+    transform: { ...options.jsc.transform, react: { runtime: 'automatic' } },
+  },
+};
 const js = { ...options, jsc: { target: 'es2022', parser: { syntax: 'ecmascript', jsx: true } } };
 
 const moduleNameMapper = {
@@ -37,6 +44,7 @@ export default {
       moduleNameMapper: { '\\.css$': '<rootDir>/apps/web/src/testing/style-names.ts', ...moduleNameMapper },
       setupFilesAfterEnv: ['<rootDir>/apps/web/src/testing/setup.ts'],
     }),
-    project('e2e', 'apps/e2e', { globalSetup: '<rootDir>/apps/e2e/src/testing/global-setup.ts', globalTeardown: '<rootDir>/apps/e2e/src/testing/global-teardown.ts' }),
+    // Playwright and axe are CommonJS and large: taken as they are. One journey file at a time starts a product of its own.
+    project('e2e', 'apps/e2e', { transformIgnorePatterns: ['/node_modules/'] }),
   ],
 };

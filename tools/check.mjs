@@ -5,7 +5,10 @@ import { prepare, say } from './setup.mjs';
 prepare();
 const node = process.execPath;
 const steps = [
-  ['formatting', [node, 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '--cache', '--cache-location=.cache/prettier', '.']],
+  [
+    'formatting',
+    [node, 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '--cache', '--cache-location=.cache/prettier', '.'],
+  ],
   ['lint', [node, 'node_modules/eslint/bin/eslint.js', '--cache', '--cache-location=.cache/eslint', '--max-warnings=0', '.']],
   ['types', [node, 'node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'types', '--outputStyle=static']],
   ['build', [node, 'node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'build', '--outputStyle=static']],

@@ -14,7 +14,10 @@ const postgres = process.env.DATABASE_URL ? null : await startEmbeddedPostgres({
 const environment = { ...process.env, ...(postgres && { DATABASE_URL: await ownDatabase(postgres) }) };
 
 let api = startApi();
-const vite = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'apps/web', '--clearScreen=false'], { stdio: 'inherit', env: environment });
+const vite = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'apps/web', '--clearScreen=false'], {
+  stdio: 'inherit',
+  env: environment,
+});
 
 let soon;
 for (const project of server) {

@@ -42,7 +42,10 @@ try {
   });
   if (options['sign-in']) await signIn(context);
   const page = await context.newPage();
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && console.log(`console ${message.type()}: ${message.text()}`));
+  page.on(
+    'console',
+    (message) => ['error', 'warning'].includes(message.type()) && console.log(`console ${message.type()}: ${message.text()}`),
+  );
   page.on('pageerror', (error) => console.log(`page error: ${error.message}`));
   await page.goto(url, { waitUntil: 'load' });
   await page.waitForLoadState('networkidle').catch(() => undefined);
@@ -59,7 +62,11 @@ async function act(page, step) {
   const at = step.indexOf(':');
   const [kind, rest] = [step.slice(0, at), step.slice(at + 1)];
   if (kind === 'press') return page.keyboard.press(rest);
-  if (kind === 'type') return page.locator(rest.slice(0, rest.lastIndexOf('='))).first().fill(rest.slice(rest.lastIndexOf('=') + 1));
+  if (kind === 'type')
+    return page
+      .locator(rest.slice(0, rest.lastIndexOf('=')))
+      .first()
+      .fill(rest.slice(rest.lastIndexOf('=') + 1));
   const byText = page.getByText(rest, { exact: true }).first();
   const isText = await byText.count().then(Boolean, () => false);
   await (isText ? byText : page.locator(rest).first()).click({ timeout: 5000 });
@@ -74,8 +81,16 @@ async function signIn(context) {
 
 async function judge(page) {
   const { AxeBuilder } = await import('@axe-core/playwright');
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  for (const { id, help, nodes } of violations) console.log(`${id}: ${help}\n${nodes.slice(0, 5).map((node) => `  ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1] ?? ''}`).join('\n')}`);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  for (const { id, help, nodes } of violations)
+    console.log(
+      `${id}: ${help}\n${nodes
+        .slice(0, 5)
+        .map((node) => `  ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1] ?? ''}`)
+        .join('\n')}`,
+    );
   console.log(`axe: ${violations.length} violations`);
   if (violations.length > 0) process.exitCode = 1;
 }

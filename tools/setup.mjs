@@ -55,7 +55,12 @@ export function build(projects = built) {
   if (stale.length === 0) return;
   say(`Building ${stale.map((project) => project.split('/')[1]).join(', ')} …`);
   const names = stale.map((project) => project.split('/')[1]).join(',');
-  run([process.execPath, 'node_modules/nx/dist/bin/nx.js'], ['run-many', '-t', 'build', '-p', names, '--outputStyle=static'], 'The build failed.', 'quiet');
+  run(
+    [process.execPath, 'node_modules/nx/dist/bin/nx.js'],
+    ['run-many', '-t', 'build', '-p', names, '--outputStyle=static'],
+    'The build failed.',
+    'quiet',
+  );
   for (const project of stale) {
     mkdirSync(join(project, 'dist'), { recursive: true });
     writeFileSync(stampOf(project), fingerprint(project));
@@ -103,7 +108,11 @@ export function npm() {
 /** Runs a command to its end; leaves with its words when it fails. `quiet` shows its output only then. */
 export function run([command, ...first], rest, failure, quiet) {
   const shell = process.platform === 'win32' && command.endsWith('.cmd');
-  const done = spawnSync(command, [...first, ...rest], { stdio: quiet ? 'pipe' : ['ignore', 'inherit', 'inherit'], encoding: 'utf8', shell });
+  const done = spawnSync(command, [...first, ...rest], {
+    stdio: quiet ? 'pipe' : ['ignore', 'inherit', 'inherit'],
+    encoding: 'utf8',
+    shell,
+  });
   if (done.status === 0) return;
   if (quiet) process.stderr.write(`${done.stdout ?? ''}${done.stderr ?? ''}`);
   leave(`${failure}${done.error ? ` ${done.error.message}` : ''}`);

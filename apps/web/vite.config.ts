@@ -5,7 +5,11 @@ import { firstScreenBudget } from './first-screen.ts';
 /** Groups that many pages need; all else follows the lazy routes, so a page loads only what it draws. */
 const chunks = [
   { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
-  { name: 'tanstack', test: /node_modules[\\/]@tanstack[\\/](history|query-core|react-query|react-router|react-store|router-core|store)[\\/]/, priority: 2 },
+  {
+    name: 'tanstack',
+    test: /node_modules[\\/]@tanstack[\\/](history|query-core|react-query|react-router|react-store|router-core|store)[\\/]/,
+    priority: 2,
+  },
   { name: 'intl', test: /node_modules[\\/](react-intl|@formatjs|intl-messageformat)[\\/]/, priority: 2 },
 ];
 

@@ -69,7 +69,13 @@ async function pages() {
   };
   for (const [label, path] of Object.entries(lists)) {
     const { p50, p95, perSecond } = await load(path);
-    table([[`${label}, p95 at 20 connections`, ms(p95), `${label.startsWith('studies') ? 'under 100 ms; ' : ''}p50 ${ms(p50)}, ${Math.round(perSecond)} a second`]]);
+    table([
+      [
+        `${label}, p95 at 20 connections`,
+        ms(p95),
+        `${label.startsWith('studies') ? 'under 100 ms; ' : ''}p50 ${ms(p50)}, ${Math.round(perSecond)} a second`,
+      ],
+    ]);
   }
 }
 
@@ -86,7 +92,8 @@ async function whole(rounds) {
   for (const [label, path] of Object.entries(answers)) {
     const times = [];
     let size = 0;
-    for (let round = 0; round < rounds; round += 1) times.push(await timed(async () => (size = (await product.call('GET', path + dayOf(round))).text.length)));
+    for (let round = 0; round < rounds; round += 1)
+      times.push(await timed(async () => (size = (await product.call('GET', path + dayOf(round))).text.length)));
     table([[`${label}, p50`, ms(spread(times).p50), `max ${ms(spread(times).max)}, ${Math.round(size / 1024)} KB`]]);
   }
 }
@@ -96,7 +103,11 @@ function dayOf(round) {
 }
 
 async function load(path) {
-  const { stdout } = await promisify(execFile)(process.execPath, [new URL('load.mjs', import.meta.url).pathname, product.address + path, product.call.headers.authorization]);
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    new URL('load.mjs', import.meta.url).pathname,
+    product.address + path,
+    product.call.headers.authorization,
+  ]);
   return JSON.parse(stdout);
 }
 

@@ -18,7 +18,9 @@ const links = portfolio.studies.reduce((sum, { applications }) => sum + applicat
 const words = portfolio.studies.slice(0, 200).reduce((sum, study) => sum + JSON.stringify(study).split(/\s+/).length, 0) / 200;
 
 console.log(machine());
-console.log(`${count} studies, ${links} applications, about ${Math.round(words)} words each, ${portfolio.specializations.length} specializations; the middle of ${runs} runs (least)\n`);
+console.log(
+  `${count} studies, ${links} applications, about ${Math.round(words)} words each, ${portfolio.specializations.length} specializations; the middle of ${runs} runs (least)\n`,
+);
 
 // The texts once, apart: nothing below reads them again.
 const reading = timed(3, () => {
@@ -53,7 +55,9 @@ async function compare() {
   const sample = portfolio.studies.filter((_, n) => n % Math.ceil(count / 500) === 0);
   const cases = sample.flatMap(({ id, applications }) => applications.map(({ specialization }) => ({ id, specialization })));
   const day = days[10];
-  const codes = [...new Set(cases.flatMap(({ id, specialization }) => blocking(engine.verdict(id, specialization, day)).map(({ code }) => code)))];
+  const codes = [
+    ...new Set(cases.flatMap(({ id, specialization }) => blocking(engine.verdict(id, specialization, day)).map(({ code }) => code))),
+  ];
   const facts = cases.map(({ id, specialization }) => {
     const met = new Map(blocking(engine.verdict(id, specialization, day)).map(({ code, outcome }) => [code, outcome === 'met']));
     return Object.fromEntries(codes.map((code) => [code, met.get(code) ?? true]));
@@ -75,7 +79,11 @@ async function compare() {
   const our = verdicts.p50 / links;
   console.log();
   table([
-    ['json-rules-engine, one verdict', `${(their * 1000).toFixed(1)} µs`, `${facts.length} verdicts, answers equal, ${answers.filter(Boolean).length} of them "supports"`],
+    [
+      'json-rules-engine, one verdict',
+      `${(their * 1000).toFixed(1)} µs`,
+      `${facts.length} verdicts, answers equal, ${answers.filter(Boolean).length} of them "supports"`,
+    ],
     ['ours, one verdict of all linked ones', `${(our * 1_000_000).toFixed(1)} ns`, `${ms(verdicts.p50)} for ${links}`],
     ['ratio', Math.round(their / our).toLocaleString('en'), 'at least 1,000'],
   ]);
@@ -88,7 +96,8 @@ function blocking(verdict) {
 /** [study and specialization, whether it supports] of every application. */
 function* supportsOf({ studies, offsets, specialization, specializations, supports }) {
   for (let n = 0; n < studies.length; n += 1) {
-    for (let link = offsets[n]; link < offsets[n + 1]; link += 1) yield [`${studies[n]} ${specializations[specialization[link]]}`, supports[link] === 1];
+    for (let link = offsets[n]; link < offsets[n + 1]; link += 1)
+      yield [`${studies[n]} ${specializations[specialization[link]]}`, supports[link] === 1];
   }
 }
 

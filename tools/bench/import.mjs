@@ -20,7 +20,12 @@ await bench('CSV', 'text/csv', Buffer.from(stringify(rows)));
 async function bench(label, type, file) {
   const product = await startProduct();
   try {
-    const send = (mode, answers = {}) => timed(() => product.call('POST', `/api/imports?mode=${mode}&answers=${encodeURIComponent(JSON.stringify(answers))}`, file, { 'content-type': type }));
+    const send = (mode, answers = {}) =>
+      timed(() =>
+        product.call('POST', `/api/imports?mode=${mode}&answers=${encodeURIComponent(JSON.stringify(answers))}`, file, {
+          'content-type': type,
+        }),
+      );
     const idle = await product.memory();
     const dryRun = await send('dry-run');
     const { questions, faults, counts } = dryRun.answer;
@@ -30,9 +35,17 @@ async function bench(label, type, file) {
     const commit = await send('commit', answers);
     const again = await send('commit', answers);
     table([
-      [`${label}, ${count} rows, ${(file.length / 2 ** 20).toFixed(1)} MB: dry run`, seconds(dryRun), `${counts.created} created, ${questions.length} questions`],
+      [
+        `${label}, ${count} rows, ${(file.length / 2 ** 20).toFixed(1)} MB: dry run`,
+        seconds(dryRun),
+        `${counts.created} created, ${questions.length} questions`,
+      ],
       [`${label}: committed`, seconds(commit), `under 20 s; ${commit.answer.counts.created} created`],
-      [`${label}: the same file again`, seconds(again), `${again.answer.counts.created} created, ${again.answer.counts.changed} changed, ${again.answer.counts.unchanged} unchanged`],
+      [
+        `${label}: the same file again`,
+        seconds(again),
+        `${again.answer.counts.created} created, ${again.answer.counts.changed} changed, ${again.answer.counts.unchanged} unchanged`,
+      ],
       [`${label}: most memory held`, `${await product.peakMemory()} MB`, `under 500 MB; ${idle} MB before`],
     ]);
   } finally {
@@ -63,12 +76,14 @@ function spreadsheetOf({ customers, studies }) {
     'Results and benefits': ({ sections }) => text(sections.results),
     'About partner': ({ sections }) => text(sections.aboutPartner),
     'AWS services': ({ services }) => services.map(({ name, usage }) => (usage ? `${name}: ${usage}` : name)).join('; '),
-    Outcomes: ({ outcomes }) => outcomes.map(({ statement, value }) => (value === null ? statement : `${statement}, ${value} times`)).join('; '),
+    Outcomes: ({ outcomes }) =>
+      outcomes.map(({ statement, value }) => (value === null ? statement : `${statement}, ${value} times`)).join('; '),
     'Support before': ({ support }) => support.before,
     'Support during': ({ support }) => support.during,
     'Support after': ({ support }) => support.after,
     Diagrams: ({ diagrams }) => diagrams,
-    Specializations: ({ applications }) => applications.map(({ specialization, relevance }) => (relevance ? `${specialization}: ${relevance}` : specialization)).join('; '),
+    Specializations: ({ applications }) =>
+      applications.map(({ specialization, relevance }) => (relevance ? `${specialization}: ${relevance}` : specialization)).join('; '),
     Owner: ({ owner }) => owner,
   };
   return [Object.keys(columns), ...studies.map((study) => Object.values(columns).map((cell) => cell(study)))];

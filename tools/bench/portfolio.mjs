@@ -4,15 +4,90 @@
  */
 import { random } from './random.mjs';
 
-const industries = ['Financial Services', 'Transportation and Logistics', 'Manufacturing', 'Healthcare', 'Retail', 'Energy', 'Education', 'Media and Entertainment', '金融服务', '制造业'];
-const syllables = ['ba', 'kor', 'im', 'tel', 'dru', 'fen', 'gal', 'hos', 'jun', 'lor', 'mir', 'nak', 'olv', 'pek', 'quo', 'rus', 'sev', 'tor', 'ulm', 'vex', 'wol', 'xan', 'yst', 'zor', 'ede', 'ilt'];
-const secondWords = ['Logistik', 'Insurance', 'Telecom', 'Games', 'Avionics', 'Agritech', 'University', 'Media', 'Bank', 'Securities', 'Health', 'Retail', 'Auto Parts', 'Foods', 'Energy', 'Robotics'];
+const industries = [
+  'Financial Services',
+  'Transportation and Logistics',
+  'Manufacturing',
+  'Healthcare',
+  'Retail',
+  'Energy',
+  'Education',
+  'Media and Entertainment',
+  '金融服务',
+  '制造业',
+];
+const syllables = [
+  'ba',
+  'kor',
+  'im',
+  'tel',
+  'dru',
+  'fen',
+  'gal',
+  'hos',
+  'jun',
+  'lor',
+  'mir',
+  'nak',
+  'olv',
+  'pek',
+  'quo',
+  'rus',
+  'sev',
+  'tor',
+  'ulm',
+  'vex',
+  'wol',
+  'xan',
+  'yst',
+  'zor',
+  'ede',
+  'ilt',
+];
+const secondWords = [
+  'Logistik',
+  'Insurance',
+  'Telecom',
+  'Games',
+  'Avionics',
+  'Agritech',
+  'University',
+  'Media',
+  'Bank',
+  'Securities',
+  'Health',
+  'Retail',
+  'Auto Parts',
+  'Foods',
+  'Energy',
+  'Robotics',
+];
 const forms = ['GmbH', 'Ltd.', 'Inc.', 'S.A.', 'B.V.', 'AG', 'LLC', 'Co., Ltd.'];
-const services = ['Amazon EC2', 'Amazon S3', 'AWS Lambda', 'Amazon RDS', 'Amazon DynamoDB', 'Amazon EKS', 'Amazon ECS', 'Amazon CloudFront', 'Amazon Redshift', 'AWS Glue', 'Amazon Connect', 'AWS IoT Core', 'Amazon Bedrock', 'AWS Control Tower', 'Amazon OpenSearch Service', 'AWS WAF'];
-const words = `the team moved its booking core from two ageing halls to managed services in four months and kept every reading shop and branch open
+const services = [
+  'Amazon EC2',
+  'Amazon S3',
+  'AWS Lambda',
+  'Amazon RDS',
+  'Amazon DynamoDB',
+  'Amazon EKS',
+  'Amazon ECS',
+  'Amazon CloudFront',
+  'Amazon Redshift',
+  'AWS Glue',
+  'Amazon Connect',
+  'AWS IoT Core',
+  'Amazon Bedrock',
+  'AWS Control Tower',
+  'Amazon OpenSearch Service',
+  'AWS WAF',
+];
+const words =
+  `the team moved its booking core from two ageing halls to managed services in four months and kept every reading shop and branch open
 while orders queued at peak because batch jobs ran at night and one failed node held up the whole plant so planners worked from yesterday's figures
 we split the monolith by the boundaries that the teams already had put events between them measured each step and rolled back twice without a customer
-noticing today releases leave daily instead of monthly costs fell by a third engineers sleep and auditors find the trail they ask for in minutes`.split(/\s+/);
+noticing today releases leave daily instead of monthly costs fell by a third engineers sleep and auditors find the trail they ask for in minutes`.split(
+    /\s+/,
+  );
 
 export function makePortfolio({ studies: count, specializations, seed = 1, partner = {} }) {
   const next = random(seed);
@@ -23,7 +98,13 @@ export function makePortfolio({ studies: count, specializations, seed = 1, partn
   return {
     format: 'caseboard-portfolio',
     version: 1,
-    partner: { legalName: 'Harbor Cloud Consulting Ltd.', timeZone: 'Asia/Shanghai', heldSpecializations: [specializations[0].code], targets: specializations.slice(0, 10).map(({ code }) => ({ specialization: code, weight: 2, submitOn: null })), ...partner },
+    partner: {
+      legalName: 'Harbor Cloud Consulting Ltd.',
+      timeZone: 'Asia/Shanghai',
+      heldSpecializations: [specializations[0].code],
+      targets: specializations.slice(0, 10).map(({ code }) => ({ specialization: code, weight: 2, submitOn: null })),
+      ...partner,
+    },
     customers,
     studies,
   };
@@ -61,7 +142,9 @@ function firstWord(at) {
 function makeStudy(at, customer, specializations, { next, one, chance }) {
   const visibility = at % 5 === 2 ? 'anonymous' : one(['public', 'public', 'private']);
   const chosen = pickApplications(specializations, next);
-  const named = [...new Set([...chosen.flatMap(({ requires }) => requires.services.map((group) => one(group))), one(services), one(services)])];
+  const named = [
+    ...new Set([...chosen.flatMap(({ requires }) => requires.services.map((group) => one(group))), one(services), one(services)]),
+  ];
   const name = visibility === 'anonymous' && chance(0.95) ? 'the customer' : customer.legalName;
   const paragraph = () => prose(60, { next, one }, name, one(named));
   return {

@@ -33,7 +33,13 @@ export async function startProduct() {
   };
   try {
     const address = await addressOf(process_);
-    return { address, stop, peakMemory: () => statusOf(process_.pid, 'VmHWM'), memory: () => statusOf(process_.pid, 'VmRSS'), call: caller(address, await tokenOf(address)) };
+    return {
+      address,
+      stop,
+      peakMemory: () => statusOf(process_.pid, 'VmHWM'),
+      memory: () => statusOf(process_.pid, 'VmRSS'),
+      call: caller(address, await tokenOf(address)),
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -49,9 +55,17 @@ async function addressOf(child) {
 }
 
 async function tokenOf(address) {
-  const signedIn = await fetch(`${address}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(administrator) });
+  const signedIn = await fetch(`${address}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(administrator),
+  });
   const cookie = signedIn.headers.get('set-cookie')?.split(';')[0];
-  const made = await fetch(`${address}/api/tokens`, { method: 'POST', headers: { 'content-type': 'application/json', cookie, origin: address }, body: JSON.stringify({ name: 'bench' }) });
+  const made = await fetch(`${address}/api/tokens`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie, origin: address },
+    body: JSON.stringify({ name: 'bench' }),
+  });
   const answer = await made.json();
   if (!answer.token) throw new Error(`no token: ${JSON.stringify(answer)}`);
   return answer.token;
@@ -68,7 +82,11 @@ function caller(address, token) {
       body: json ? JSON.stringify(body) : body,
     });
     const text = await answer.text();
-    if (!answer.ok) throw Object.assign(new Error(`${method} ${path}: ${answer.status} ${text.slice(0, 2_000)}`), { status: answer.status, problem: text });
+    if (!answer.ok)
+      throw Object.assign(new Error(`${method} ${path}: ${answer.status} ${text.slice(0, 2_000)}`), {
+        status: answer.status,
+        problem: text,
+      });
     return { status: answer.status, headers: answer.headers, text, json: () => JSON.parse(text) };
   };
   return Object.assign(call, { headers });

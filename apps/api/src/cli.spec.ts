@@ -26,10 +26,7 @@ function caseboard(args: readonly string[], from = folder): Promise<Ended> {
 }
 
 function written(name: string, content: string | Buffer | object): string {
-  writeFileSync(
-    join(folder, name),
-    typeof content === 'string' || Buffer.isBuffer(content) ? content : JSON.stringify(content),
-  );
+  writeFileSync(join(folder, name), typeof content === 'string' || Buffer.isBuffer(content) ? content : JSON.stringify(content));
   return name;
 }
 

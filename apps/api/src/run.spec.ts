@@ -11,8 +11,17 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const plain = { DATABASE_URL: '', REDIS_URL: '', CASEBOARD_ROLE: '', CASEBOARD_TODAY: '', CASEBOARD_BASE_URL: '', CASEBOARD_ADMIN_EMAIL: '', CASEBOARD_ADMIN_PASSWORD: '' };
-const caseboard = (environment: Record<string, string>) => new Child(Child.source('main.ts'), { ...plain, CASEBOARD_DATA: folder, PORT: '0', HOST: '127.0.0.1', ...environment });
+const plain = {
+  DATABASE_URL: '',
+  REDIS_URL: '',
+  CASEBOARD_ROLE: '',
+  CASEBOARD_TODAY: '',
+  CASEBOARD_BASE_URL: '',
+  CASEBOARD_ADMIN_EMAIL: '',
+  CASEBOARD_ADMIN_PASSWORD: '',
+};
+const caseboard = (environment: Record<string, string>) =>
+  new Child(Child.source('main.ts'), { ...plain, CASEBOARD_DATA: folder, PORT: '0', HOST: '127.0.0.1', ...environment });
 const addressIn = (output: string) => /open at (http:\S+)/.exec(output)?.[1] as string;
 
 it('starts with nothing but Node, prints one address and a link, and stops cleanly on Ctrl-C', async () => {
@@ -35,7 +44,9 @@ it('just works again after kill -9, and nothing is lost', async () => {
   const second = caseboard(administrator);
   const address = addressIn(await second.says('open at'));
   const body = JSON.stringify({ email: 'anna@example.com', password: 'a long and quiet river' });
-  expect((await fetch(`${address}/api/session`, { method: 'POST', body, headers: { 'content-type': 'application/json' } })).status).toBe(200);
+  expect((await fetch(`${address}/api/session`, { method: 'POST', body, headers: { 'content-type': 'application/json' } })).status).toBe(
+    200,
+  );
   expect(await second.kill('SIGTERM')).toBe(0);
 }, 60_000);
 
@@ -45,7 +56,10 @@ it('says so in one sentence when the port is taken', async () => {
   const { port } = other.address() as AddressInfo;
   const { code, output } = await caseboard({ PORT: String(port) }).ends();
   other.close();
-  expect([code, output.trim()]).toEqual([1, `Port ${port} is taken by another program. Stop that one, or choose another: PORT=3001 npm start`]);
+  expect([code, output.trim()]).toEqual([
+    1,
+    `Port ${port} is taken by another program. Stop that one, or choose another: PORT=3001 npm start`,
+  ]);
 }, 30_000);
 
 it('says so in one sentence when a variable cannot be used', async () => {

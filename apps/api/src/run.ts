@@ -81,6 +81,7 @@ async function refuseTakenPort({ port, host }: Given): Promise<void> {
     probe.once('error', (error: NodeJS.ErrnoException) => settled(error.code ?? 'unknown'));
     probe.listen(port, host, () => probe.close(() => settled(undefined)));
   });
-  if (code === 'EADDRINUSE') throw new ConfigError(`Port ${port} is taken by another program. Stop that one, or choose another: PORT=3001 npm start`);
+  if (code === 'EADDRINUSE')
+    throw new ConfigError(`Port ${port} is taken by another program. Stop that one, or choose another: PORT=3001 npm start`);
   if (code) throw new ConfigError(`Port ${port} of ${host} cannot be opened (${code}). Choose another: PORT=3001 npm start`);
 }

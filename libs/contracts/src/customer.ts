@@ -25,14 +25,16 @@ const counts = z.object({ active: z.number().int(), draft: z.number().int(), ret
  * One row of `GET /api/customers`. A reader who may not see the names of anonymous customers does not get the rows of
  * customers whose studies, retired ones aside, are all anonymous; and no anonymous study counts in the others' rows.
  */
-export const customerRow = customerDocument.pick({ id: true, legalName: true, kind: true, partOf: true, country: true, relation: true, industry: true }).extend({
-  partOfName: z.string().nullable(),
-  legalEntity: entity.nullable().describe('Rules 2.2; null where the chain ends without one'),
-  units: z.number().int(),
-  studies: counts,
-  activeStudy: z.object({ id: z.string(), title: z.string() }).nullable().describe('The study that holds the place of its legal entity'),
-  updatedAt: z.string(),
-});
+export const customerRow = customerDocument
+  .pick({ id: true, legalName: true, kind: true, partOf: true, country: true, relation: true, industry: true })
+  .extend({
+    partOfName: z.string().nullable(),
+    legalEntity: entity.nullable().describe('Rules 2.2; null where the chain ends without one'),
+    units: z.number().int(),
+    studies: counts,
+    activeStudy: z.object({ id: z.string(), title: z.string() }).nullable().describe('The study that holds the place of its legal entity'),
+    updatedAt: z.string(),
+  });
 export type CustomerRow = z.infer<typeof customerRow>;
 export const customerSorts = ['position', 'legalName', 'kind', 'country', 'relation', 'industry', 'studies', 'updatedAt'] as const;
 export const customerFilters = z.object({
@@ -51,7 +53,9 @@ export const customerDetail = customerDocument.extend({
   legalEntity: entity.nullable(),
   chain: z.array(entity).describe('Up to the legal entity, itself first'),
   unitsList: z.array(z.object({ id: z.string(), legalName: z.string(), kind: customerKind })),
-  studiesList: z.array(z.object({ id: z.string(), title: z.string(), status: z.string(), visibility: z.string(), customer: z.string().nullable() })).describe('Of the customer and all below it'),
+  studiesList: z
+    .array(z.object({ id: z.string(), title: z.string(), status: z.string(), visibility: z.string(), customer: z.string().nullable() }))
+    .describe('Of the customer and all below it'),
   mayEdit: z.boolean(),
   createdAt: z.string(),
   updatedAt: z.string(),

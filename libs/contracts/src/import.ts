@@ -69,10 +69,29 @@ export const importAnswer = z.object({
   records: z.array(importedRecord).describe('Created and changed ones first; at most 2,000 travel, `counts` has the whole'),
   questions: z.array(importQuestion),
   faults: z.array(importFault),
-  notes: z.array(z.object({ code: z.enum(['hidden-sheet', 'sheet-left-out', 'unknown-column', 'unknown-service', 'value-read']), where: z.string(), value: z.unknown() })),
+  notes: z.array(
+    z.object({
+      code: z.enum(['hidden-sheet', 'sheet-left-out', 'unknown-column', 'unknown-service', 'value-read']),
+      where: z.string(),
+      value: z.unknown(),
+    }),
+  ),
   tables: z.array(importTable),
-  columns: z.array(z.object({ kind: z.enum(['customers', 'studies', 'applications']), column: z.string() })).describe('What a heading can be matched to'),
-  readiness: z.array(z.object({ code: z.string(), name: z.string(), before: z.string(), after: z.string(), supportingBefore: count, supportingAfter: count })).describe('What committing does to readiness today'),
+  columns: z
+    .array(z.object({ kind: z.enum(['customers', 'studies', 'applications']), column: z.string() }))
+    .describe('What a heading can be matched to'),
+  readiness: z
+    .array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        before: z.string(),
+        after: z.string(),
+        supportingBefore: count,
+        supportingAfter: count,
+      }),
+    )
+    .describe('What committing does to readiness today'),
   committable: z.boolean(),
   by: z.string(),
   at: z.string(),
@@ -81,7 +100,16 @@ export const importAnswer = z.object({
 });
 export type ImportAnswer = z.infer<typeof importAnswer>;
 
-export const importRow = importAnswer.pick({ id: true, name: true, state: true, counts: true, by: true, at: true, committedAt: true, undoable: true });
+export const importRow = importAnswer.pick({
+  id: true,
+  name: true,
+  state: true,
+  counts: true,
+  by: true,
+  at: true,
+  committedAt: true,
+  undoable: true,
+});
 export type ImportRow = z.infer<typeof importRow>;
 
 /** `PATCH /api/imports/:id`: answers, matched headings, the order of days, cells mended on the spot; answers a new dry run. */
@@ -89,11 +117,18 @@ export const updateImport = z.strictObject({
   answers: z.record(z.string(), z.string()).optional(),
   mapping: z.record(z.string(), z.record(z.string(), z.string())).optional(),
   dayOrder: z.enum(['day-first', 'month-first']).optional(),
-  cells: z.array(z.strictObject({ sheet: z.string().max(255), row: count, column: z.string().max(255), value: z.string().max(20_000) })).max(5_000).optional(),
+  cells: z
+    .array(z.strictObject({ sheet: z.string().max(255), row: count, column: z.string().max(255), value: z.string().max(20_000) }))
+    .max(5_000)
+    .optional(),
 });
 
 /**
  * What `GET /api/studies/export`, `/api/customers/export` and `/api/specializations/export` take beside the list's own
  * search, sort and filters; `columns` are keys parted by commas.
  */
-export const listExport = z.strictObject({ format: z.enum(['csv', 'xlsx']).optional(), columns: z.string().max(1_000).optional(), language });
+export const listExport = z.strictObject({
+  format: z.enum(['csv', 'xlsx']).optional(),
+  columns: z.string().max(1_000).optional(),
+  language,
+});

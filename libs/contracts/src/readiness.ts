@@ -44,7 +44,16 @@ export type Finding = z.infer<typeof finding>;
  * counts, expires-soon (counts for 90 days or less), blocked, expired, would-count (a draft with nothing missing),
  * would-be-blocked (a draft with gaps), could-support (fits, no application yet), none.
  */
-export const cellState = z.enum(['counts', 'expires-soon', 'blocked', 'expired', 'would-count', 'would-be-blocked', 'could-support', 'none']);
+export const cellState = z.enum([
+  'counts',
+  'expires-soon',
+  'blocked',
+  'expired',
+  'would-count',
+  'would-be-blocked',
+  'could-support',
+  'none',
+]);
 export type CellState = z.infer<typeof cellState>;
 /** One letter for each state in a matrix row, so that 2,000 × 89 cells travel as 2,000 short strings. */
 export const cellLetter = {
@@ -148,14 +157,26 @@ export const homeAnswer = z.object({
   asOf: z.string(),
   needs: z.array(need),
   nextDay: z.string().nullable().describe('The next day on which something changes'),
-  counts: z.object({ ready: z.number().int(), atRisk: z.number().int(), notReady: z.number().int() }).describe('Among targets; among linked ones where there is no target'),
+  counts: z
+    .object({ ready: z.number().int(), atRisk: z.number().int(), notReady: z.number().int() })
+    .describe('Among targets; among linked ones where there is no target'),
   targets: z.array(
     specializationReadiness.extend({
       months: z.array(readinessStatus).describe('Status on the first day of each of the next 12 months, this one by asOf'),
     }),
   ),
   losses: z.array(flip),
-  changes: z.array(z.object({ id: z.string(), at: z.string(), who: z.string(), action: z.string(), subject: z.string(), subjectId: z.string(), title: z.string() })),
+  changes: z.array(
+    z.object({
+      id: z.string(),
+      at: z.string(),
+      who: z.string(),
+      action: z.string(),
+      subject: z.string(),
+      subjectId: z.string(),
+      title: z.string(),
+    }),
+  ),
   studies: z.object({ active: z.number().int(), draft: z.number().int(), retired: z.number().int() }),
 });
 export type HomeAnswer = z.infer<typeof homeAnswer>;
@@ -163,7 +184,11 @@ export type HomeAnswer = z.infer<typeof homeAnswer>;
 /** Query of every answer at a day; absent: today. Any day of rules 1.6. */
 export const atDayQuery = z.strictObject({ asOf: z.string().max(40).optional() });
 export type AtDayQuery = z.infer<typeof atDayQuery>;
-export const cellQuery = z.strictObject({ study: z.string().max(100), specialization: z.string().max(100), asOf: z.string().max(40).optional() });
+export const cellQuery = z.strictObject({
+  study: z.string().max(100),
+  specialization: z.string().max(100),
+  asOf: z.string().max(40).optional(),
+});
 export type CellQuery = z.infer<typeof cellQuery>;
 /** `to` is not included. */
 export const flipsQuery = z.strictObject({ from: z.string().max(40).optional(), to: z.string().max(40).optional() });

@@ -40,11 +40,27 @@ export const startState = z.object({
 });
 export type StartState = z.infer<typeof startState>;
 
-const email = z.string().trim().toLowerCase().min(3).max(255).regex(/^[^\s@]+@[^\s@]+$/);
+const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(3)
+  .max(255)
+  .regex(/^[^\s@]+@[^\s@]+$/);
 const password = z.string().min(1).max(1024);
 export const signIn = z.strictObject({ email, password });
-export const setUp = z.strictObject({ token: z.string().max(200), email, name: z.string().trim().min(1).max(255), password, language: language.optional() });
-export const acceptInvitation = z.strictObject({ token: z.string().max(200), password, name: z.string().trim().min(1).max(255).optional() });
+export const setUp = z.strictObject({
+  token: z.string().max(200),
+  email,
+  name: z.string().trim().min(1).max(255),
+  password,
+  language: language.optional(),
+});
+export const acceptInvitation = z.strictObject({
+  token: z.string().max(200),
+  password,
+  name: z.string().trim().min(1).max(255).optional(),
+});
 /** `GET /api/invitations/:token`: whom the link is for. */
 export const invitationFor = z.object({ email: z.string(), name: z.string() });
 export const updateSelf = z.strictObject({
@@ -53,7 +69,13 @@ export const updateSelf = z.strictObject({
   theme: theme.optional(),
   password: z.strictObject({ current: password, next: password }).optional(),
 });
-export const invitePerson = z.strictObject({ email, name: z.string().trim().min(1).max(255), role, language: language.optional(), seesAnonymousNames: z.boolean().optional() });
+export const invitePerson = z.strictObject({
+  email,
+  name: z.string().trim().min(1).max(255),
+  role,
+  language: language.optional(),
+  seesAnonymousNames: z.boolean().optional(),
+});
 export const updatePerson = z.strictObject({
   name: z.string().trim().min(1).max(255).optional(),
   role: role.optional(),
@@ -63,8 +85,23 @@ export const updatePerson = z.strictObject({
 /** The one-time address an administrator hands to the invited person; shown once. */
 export const invitationLink = z.object({ person, link: z.string(), expiresAt: z.string() });
 
-export const createToken = z.strictObject({ name: z.string().trim().min(1).max(100).optional(), days: z.number().int().min(1).max(365).optional() });
-export const tokenRow = z.object({ id: z.string(), name: z.string(), createdAt: z.string(), expiresAt: z.string(), lastUsedAt: z.string().nullable() });
+export const createToken = z.strictObject({
+  name: z.string().trim().min(1).max(100).optional(),
+  days: z.number().int().min(1).max(365).optional(),
+});
+export const tokenRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  createdAt: z.string(),
+  expiresAt: z.string(),
+  lastUsedAt: z.string().nullable(),
+});
 /** The only answer that ever holds the token itself. */
 export const createdToken = tokenRow.extend({ token: z.string() });
-export const sessionRow = z.object({ id: z.string(), createdAt: z.string(), lastUsedAt: z.string(), agent: z.string(), current: z.boolean() });
+export const sessionRow = z.object({
+  id: z.string(),
+  createdAt: z.string(),
+  lastUsedAt: z.string(),
+  agent: z.string(),
+  current: z.boolean(),
+});

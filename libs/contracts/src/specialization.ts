@@ -110,22 +110,15 @@ export const specializationPage = z.object({
   asOf: z.string(),
   entry: specializationRow,
   readiness: specializationReadiness,
-  supporting: z.array(
-    brief.extend({ daysLeft: count.nullable(), critical: z.boolean(), category: z.string().nullable() }),
-  ),
+  supporting: z.array(brief.extend({ daysLeft: count.nullable(), critical: z.boolean(), category: z.string().nullable() })),
   candidates: z.array(
     brief.extend({
       state: cellState,
       findings: z.array(finding).describe('Gaps only'),
       effort: z.number().nullable(),
-      heldBy: z
-        .object({ id: z.string(), title: z.string() })
-        .nullable()
-        .describe('The active study of the same legal entity'),
+      heldBy: z.object({ id: z.string(), title: z.string() }).nullable().describe('The active study of the same legal entity'),
       then: z.object({ status: readinessStatus, readyThrough: z.string().nullable(), supporting: count }).nullable(),
-      sideEffects: z
-        .array(z.object({ code: z.string(), name: z.string(), on: z.string() }))
-        .describe('Specializations a swap would cost'),
+      sideEffects: z.array(z.object({ code: z.string(), name: z.string(), on: z.string() })).describe('Specializations a swap would cost'),
     }),
   ),
   steps: z.array(readinessStep).describe('From 60 days before asOf over the 18 months after it, with nothing changed'),

@@ -106,18 +106,10 @@ export const studyFilters = z.object({
   owner: z.string().max(255).optional().describe('An address, `me`, or `none`'),
   specialization: z.string().max(100).optional(),
   supports: z.string().max(100).optional().describe('A specialization that the study supports at `asOf`'),
-  blocked: z
-    .string()
-    .max(100)
-    .optional()
-    .describe('A specialization it has an application to without supporting it at `asOf`'),
+  blocked: z.string().max(100).optional().describe('A specialization it has an application to without supporting it at `asOf`'),
   industry: z.string().max(255).optional(),
   service: z.string().max(255).optional(),
-  expires: z
-    .string()
-    .max(50)
-    .optional()
-    .describe('`from..to` days, half open; either may be left out; `expired` for before `asOf`'),
+  expires: z.string().max(50).optional().describe('`from..to` days, half open; either may be left out; `expired` for before `asOf`'),
   ids: z.string().max(20_000).optional().describe('Just these, parted by commas'),
   asOf: z.string().max(40).optional(),
 });
@@ -171,9 +163,7 @@ const standing = z.object({
     needs: z.number().int(),
     readyThrough: z.string().nullable(),
   }),
-  closing: z
-    .object({ status: readinessStatus, supporting: z.number().int(), readyThrough: z.string().nullable() })
-    .nullable(),
+  closing: z.object({ status: readinessStatus, supporting: z.number().int(), readyThrough: z.string().nullable() }).nullable(),
 });
 export type Standing = z.infer<typeof standing>;
 

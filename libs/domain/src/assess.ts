@@ -34,21 +34,12 @@ export interface AssessedStudy {
  * Verdicts and readiness of a whole portfolio at a day. `known` are all entries that an application may name, also
  * those that the portfolio does not ask about.
  */
-export function assess(
-  portfolio: Portfolio,
-  asOf: Day,
-  facts: KnownFacts = {},
-  warningDays = usualWarningDays,
-): Assessment {
+export function assess(portfolio: Portfolio, asOf: Day, facts: KnownFacts = {}, warningDays = usualWarningDays): Assessment {
   const services = facts.services && 'identityOf' in facts.services ? facts.services : indexServices(facts.services);
   const known = facts.known ?? portfolio.specializations;
   const engine = new Engine(portfolio, { known, services });
-  const byCode = new Map(
-    [...known, ...portfolio.specializations].map((specialization) => [specialization.code, specialization]),
-  );
-  const prepared = new Map(
-    [...byCode].map(([code, specialization]) => [code, engine.prepareSpecialization(specialization)]),
-  );
+  const byCode = new Map([...known, ...portfolio.specializations].map((specialization) => [specialization.code, specialization]));
+  const prepared = new Map([...byCode].map(([code, specialization]) => [code, engine.prepareSpecialization(specialization)]));
   return {
     asOf,
     studies: engine.studies
@@ -62,11 +53,7 @@ export function assess(
   };
 }
 
-function verdictsOf(
-  study: StudyFacts,
-  prepared: ReadonlyMap<string, SpecializationFacts>,
-  asOf: Day,
-): AssessedStudy['verdicts'] {
+function verdictsOf(study: StudyFacts, prepared: ReadonlyMap<string, SpecializationFacts>, asOf: Day): AssessedStudy['verdicts'] {
   return study.reading.study.applications.flatMap(({ specialization: code }) => {
     const specialization = prepared.get(code);
     if (!specialization) return [];

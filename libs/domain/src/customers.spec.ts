@@ -35,9 +35,7 @@ describe('legal entities of a whole list', () => {
 
 describe('circles', () => {
   it('are told by the customers on them, not by those that lead into them', () => {
-    expect(customersInCircles([unit('a', 'b'), unit('b', 'c'), unit('c', 'b'), unit('d', 'd'), customer('e')])).toEqual(
-      ['b', 'c', 'd'],
-    );
+    expect(customersInCircles([unit('a', 'b'), unit('b', 'c'), unit('c', 'b'), unit('d', 'd'), customer('e')])).toEqual(['b', 'c', 'd']);
   });
 
   it('stand exactly where following the chain comes back', () => {
@@ -56,13 +54,7 @@ describe('circles', () => {
 });
 
 describe('one active study per legal entity', () => {
-  const customers = [
-    customer('e'),
-    unit('u', 'e'),
-    unit('v', 'u'),
-    customer('sub', { partOf: 'e' }),
-    unit('loose', null),
-  ];
+  const customers = [customer('e'), unit('u', 'e'), unit('v', 'u'), customer('sub', { partOf: 'e' }), unit('loose', null)];
   const active = (id: string, of: string | null) => ({ id, customer: of, status: 'active' as const });
 
   it('names the study that holds the place for each further one, whatever the unit', () => {
@@ -116,8 +108,8 @@ describe('registrations', () => {
 
   it('of two legal entities are told by the second one and its place in the list', () => {
     const duns: Registration = { scheme: 'duns', number: '7' };
-    expect(sharedRegistrations([registered('a', duns), registered('b', { scheme: 'lei', number: '1' }, duns)])).toEqual(
-      [{ first: 'a', second: 'b', index: 1 }],
-    );
+    expect(sharedRegistrations([registered('a', duns), registered('b', { scheme: 'lei', number: '1' }, duns)])).toEqual([
+      { first: 'a', second: 'b', index: 1 },
+    ]);
   });
 });

@@ -57,10 +57,7 @@ export interface TakenPlace {
 }
 
 /** Every active study beyond the first of its legal entity. */
-export function takenPlaces(
-  studies: readonly Pick<Study, 'id' | 'customer' | 'status'>[],
-  customers: readonly Placed[],
-): TakenPlace[] {
+export function takenPlaces(studies: readonly Pick<Study, 'id' | 'customer' | 'status'>[], customers: readonly Placed[]): TakenPlace[] {
   const entities = legalEntities(customers);
   const holders = new Map<string, string>();
   const taken: TakenPlace[] = [];
@@ -82,9 +79,7 @@ export interface SharedRegistration {
 }
 
 /** Every registration of a legal entity that an earlier legal entity of the list has. */
-export function sharedRegistrations(
-  customers: readonly Pick<Customer, 'id' | 'kind' | 'registrations'>[],
-): SharedRegistration[] {
+export function sharedRegistrations(customers: readonly Pick<Customer, 'id' | 'kind' | 'registrations'>[]): SharedRegistration[] {
   const holders = new Map<string, string>();
   const shared: SharedRegistration[] = [];
   for (const { id, registrations } of customers.filter(({ kind }) => kind === 'legal-entity')) {

@@ -1,15 +1,5 @@
 import fc from 'fast-check';
-import {
-  addDays,
-  addMonths,
-  dayNumber,
-  dayOfNumber,
-  daysBetween,
-  isAsOf,
-  monthStarts,
-  parseDay,
-  type Day,
-} from './day.js';
+import { addDays, addMonths, dayNumber, dayOfNumber, daysBetween, isAsOf, monthStarts, parseDay, type Day } from './day.js';
 import { day } from './testing.js';
 
 const someDay = fc.integer({ min: dayNumber(day('1900-01-01')), max: dayNumber(day('2249-12-31')) }).map(dayOfNumber);

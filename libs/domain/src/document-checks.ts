@@ -43,11 +43,7 @@ function checkUnique(
 }
 
 /** Every record as it would stand: stored ones the document leaves out, then the document's in its order. */
-function together<R extends { readonly id: string }>(
-  fields: Fields<R>,
-  stored: readonly R[] = [],
-  given: readonly Given<R>[],
-): R[] {
+function together<R extends { readonly id: string }>(fields: Fields<R>, stored: readonly R[] = [], given: readonly Given<R>[]): R[] {
   const before = new Map(stored.map((record) => [record.id, record]));
   const now = new Map<string, R>();
   for (const record of given as readonly (Given<R> & { readonly id?: string })[]) {
@@ -78,12 +74,7 @@ function checkRegistrations(customers: readonly Customer[], given: Records, read
   }
 }
 
-function checkPlaces(
-  customers: readonly Customer[],
-  studies: readonly Study[],
-  given: Records,
-  reading: Reading,
-): void {
+function checkPlaces(customers: readonly Customer[], studies: readonly Study[], given: Records, reading: Reading): void {
   const places = placesOf(given.studies);
   const customerPlaces = placesOf(given.customers);
   const byId = indexCustomers(customers);
@@ -96,9 +87,7 @@ function checkPlaces(
       continue;
     }
     // Neither study is in the document: a customer of it that moved has brought two stored ones together.
-    const moved = [second, first]
-      .flatMap((study) => chainOf(customerOf.get(study) ?? '', byId))
-      .find(({ id }) => customerPlaces.has(id));
+    const moved = [second, first].flatMap((study) => chainOf(customerOf.get(study) ?? '', byId)).find(({ id }) => customerPlaces.has(id));
     const path = moved === undefined ? 'customers' : `customers[${customerPlaces.get(moved.id)}].partOf`;
     reading.faultAt(path, 'two-active-studies', [first, second], params);
   }

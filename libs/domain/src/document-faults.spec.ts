@@ -58,13 +58,7 @@ describe.each([
   ['partner.timeZone', 'PST', 'no-such-time-zone'],
   ['partner.timeZone', '', 'no-such-time-zone'],
   ['partner.heldSpecializations', ['none'], 'unknown-specialization', 'partner.heldSpecializations[0]', 'none'],
-  [
-    'partner.targets',
-    [{ specialization: 'none' }],
-    'unknown-specialization',
-    'partner.targets[0].specialization',
-    'none',
-  ],
+  ['partner.targets', [{ specialization: 'none' }], 'unknown-specialization', 'partner.targets[0].specialization', 'none'],
   ['partner.targets', [{ specialization: 'sp', weight: 0 }], 'not-a-count', 'partner.targets[0].weight', 0],
   ['partner.targets', [{ specialization: 'sp', weight: 1_001 }], 'not-a-count', 'partner.targets[0].weight', 1_001],
   ['partner.targets', [{ weight: 1 }], 'missing', 'partner.targets[0].specialization', null],
@@ -78,13 +72,7 @@ describe.each([
   ['specializations[0].requires.public', null, 'not-a-count'],
   ['specializations[0].requires.diagram', 'yes', 'not-true-or-false'],
   ['specializations[0].requires.services', ['S3'], 'not-a-list', 'specializations[0].requires.services[0]', 'S3'],
-  [
-    'specializations[0].lifecycle',
-    { endsOn: '2026-13-01' },
-    'no-such-day',
-    'specializations[0].lifecycle.endsOn',
-    '2026-13-01',
-  ],
+  ['specializations[0].lifecycle', { endsOn: '2026-13-01' }, 'no-such-day', 'specializations[0].lifecycle.endsOn', '2026-13-01'],
   ['specializations[0].lifecycle', { reported: [] }, 'not-a-record', 'specializations[0].lifecycle.reported', []],
   ['specializations[0].notes', ['\u0000'], 'forbidden-character', 'specializations[0].notes[0]', '\u0000'],
   ['specializations[0].code', 'a b', 'bad-id'],
@@ -96,13 +84,7 @@ describe.each([
   ['customers[1].id', 'c1', 'duplicate-id'],
   ['studies[1].id', 's1', 'duplicate-id'],
   ['specializations[1]', { code: 'sp', name: 'again', requires }, 'duplicate-code', 'specializations[1].code', 'sp'],
-  [
-    'studies[0].applications[1]',
-    { specialization: 'sp' },
-    'duplicate-application',
-    'studies[0].applications[1].specialization',
-    'sp',
-  ],
+  ['studies[0].applications[1]', { specialization: 'sp' }, 'duplicate-application', 'studies[0].applications[1].specialization', 'sp'],
   ['studies[0].applications[0].specialization', 'none', 'unknown-specialization'],
   ['studies[0].customer', 'c9', 'unknown-customer'],
   ['studies[0].customer', '', 'unknown-customer'],
@@ -113,13 +95,7 @@ describe.each([
   ['customers[0].legalName', undefined, 'missing', undefined, null],
   ['customers[0].legalName', 'x'.repeat(256), 'text-too-long'],
   ['customers[0].aliases', [null], 'not-text', 'customers[0].aliases[0]', null],
-  [
-    'customers[0].registrations',
-    [{ scheme: 'vat', number: '1' }],
-    'unknown-value',
-    'customers[0].registrations[0].scheme',
-    'vat',
-  ],
+  ['customers[0].registrations', [{ scheme: 'vat', number: '1' }], 'unknown-value', 'customers[0].registrations[0].scheme', 'vat'],
   [
     'customers[0].registrations',
     [{ scheme: 'company-number:XX', number: '1' }],
@@ -133,13 +109,7 @@ describe.each([
   ['studies[0].title', 'x'.repeat(256), 'text-too-long'],
   ['studies[0].title', 'lone \udc00', 'forbidden-character'],
   ['studies[0].title', 7, 'not-text'],
-  [
-    'studies[0].sections',
-    { results: ['x'.repeat(10_001)] },
-    'text-too-long',
-    'studies[0].sections.results[0]',
-    'x'.repeat(10_001),
-  ],
+  ['studies[0].sections', { results: ['x'.repeat(10_001)] }, 'text-too-long', 'studies[0].sections.results[0]', 'x'.repeat(10_001)],
   ['studies[0].deployedOn', '2025-02-30', 'no-such-day'],
   ['studies[0].deployedOn', '2025-2-3', 'no-such-day'],
   ['studies[0].deployedOn', '', 'no-such-day'],
@@ -208,9 +178,7 @@ it('two legal entities with one registration, differently written, are refused a
 
 it('a registration that a unit shares with its legal entity is no fault', () => {
   const registrations = [{ scheme: 'uscc', number: '91110000' }];
-  expect(
-    faults(having(['customers[0].registrations', registrations], ['customers[2].registrations', registrations])),
-  ).toEqual([]);
+  expect(faults(having(['customers[0].registrations', registrations], ['customers[2].registrations', registrations]))).toEqual([]);
 });
 
 it('the same registration twice on one customer is refused, on a unit too', () => {

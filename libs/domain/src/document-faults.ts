@@ -56,8 +56,7 @@ const deepestShown = 3;
 
 /** A value as a fault shows it: whole if small, cut if not, so that listing faults is safe for any input. */
 export function shownValue(value: unknown, depth = 0): unknown {
-  if (typeof value === 'string')
-    return value.length > longestTextShown ? `${value.slice(0, longestTextShown)}…` : value;
+  if (typeof value === 'string') return value.length > longestTextShown ? `${value.slice(0, longestTextShown)}…` : value;
   if (value === undefined || value === null) return null;
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
   if (typeof value === 'boolean') return value;

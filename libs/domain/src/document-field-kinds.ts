@@ -1,16 +1,7 @@
 /** The kinds of fields that the table of a record is made of. */
 import { documentLimits } from './document-limits.js';
 import { listOf, type Read } from './document-reading.js';
-import {
-  complete,
-  defaultsOf,
-  type Field,
-  type Fields,
-  type Given,
-  lay,
-  readGiven,
-  writeRecord,
-} from './document-record.js';
+import { complete, defaultsOf, type Field, type Fields, type Given, lay, readGiven, writeRecord } from './document-record.js';
 
 export function required<T>(read: Read<T>): Field<T> {
   return { read };

@@ -15,15 +15,7 @@ import {
   trueOrFalse,
 } from './document-reading.js';
 import { defaultsOf, type Field, type Fields, type Given, lay, readGiven, writeRecord } from './document-record.js';
-import {
-  listField,
-  nested,
-  optional,
-  recordList,
-  required,
-  requiredRecord,
-  storedRecords,
-} from './document-field-kinds.js';
+import { listField, nested, optional, recordList, required, requiredRecord, storedRecords } from './document-field-kinds.js';
 import { documentLimits } from './document-limits.js';
 import { opaque, opaqueRecord } from './document-opaque.js';
 import { isRegistrationScheme, registrationKey } from './customers-registrations.js';
@@ -55,8 +47,7 @@ function readRegistrations(value: unknown, reading: Reading): unknown {
   list.forEach((registration, i) => {
     const key = registrationKey(registration);
     const { number } = registration;
-    if (seen.has(key))
-      reading.within(i, () => reading.within('number', () => reading.fault('registration-repeated', number)));
+    if (seen.has(key)) reading.within(i, () => reading.within('number', () => reading.fault('registration-repeated', number)));
     seen.add(key);
   });
   return list;
@@ -178,9 +169,7 @@ export const studyFields: Fields<portfolio.Study> = {
 const requirementFields: Fields<portfolio.Requirements> = {
   studies: required(wholeNumber),
   public: required(wholeNumber),
-  freshnessMonths: required((value, reading) =>
-    value === null ? null : count(0, documentLimits.freshnessMonths)(value, reading),
-  ),
+  freshnessMonths: required((value, reading) => (value === null ? null : count(0, documentLimits.freshnessMonths)(value, reading))),
   services: listField(listOf(name, documentLimits.listEntries)),
   categories: listField(name),
   categoryPerStudy: optional(trueOrFalse, false),

@@ -50,18 +50,13 @@ export class Reading {
   /** Every fault found; where there were too many to list, the last one says how many more. */
   allFaults(): Fault[] {
     if (this.unlisted === 0) return this.faults;
-    return [
-      ...this.faults,
-      { path: '', value: this.unlisted, reason: 'more-faults', params: { count: this.unlisted } },
-    ];
+    return [...this.faults, { path: '', value: this.unlisted, reason: 'more-faults', params: { count: this.unlisted } }];
   }
 }
 
 /** `studies[3].deployedOn` from its steps. */
 export function pathOf(steps: readonly (string | number)[]): string {
-  return steps
-    .map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i > 0 ? '.' : ''}${step.slice(0, 200)}`))
-    .join('');
+  return steps.map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i > 0 ? '.' : ''}${step.slice(0, 200)}`)).join('');
 }
 
 export type Read<T> = (value: unknown, reading: Reading) => T | undefined;
@@ -116,9 +111,7 @@ export const specializationReference: Read<string> = (value, reading) => {
 
 export function oneOf<const T extends string | number>(...allowed: readonly T[]): Read<T> {
   return (value, reading) =>
-    allowed.includes(value as T)
-      ? (value as T)
-      : reading.fault('unknown-value', value, { allowed: allowed.map(String) });
+    allowed.includes(value as T) ? (value as T) : reading.fault('unknown-value', value, { allowed: allowed.map(String) });
 }
 
 export const trueOrFalse: Read<boolean> = (value, reading) =>

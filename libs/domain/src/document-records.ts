@@ -6,8 +6,7 @@ import { complete, defaultsOf, type Fields, type Given, lay, readGiven } from '.
 import type { Customer, Partner, Specialization, Study } from './portfolio.js';
 
 /** The keys that were given, or every fault, its path relative to the record (`sections.solution[1]`). */
-export type RecordResult<R> =
-  { readonly ok: true; readonly given: Given<R> } | { readonly ok: false; readonly faults: readonly Fault[] };
+export type RecordResult<R> = { readonly ok: true; readonly given: Given<R> } | { readonly ok: false; readonly faults: readonly Fault[] };
 
 export interface RecordOptions {
   /** An edit of a stored record: no key is required, absent keys leave what is stored. */

@@ -1,19 +1,5 @@
 /** Three-letter names of the IANA database. Intl also takes old ones of ICU ("PST", "CTT") that are none. */
-const threeLetterZones = new Set([
-  'CET',
-  'EET',
-  'EST',
-  'GMT',
-  'HST',
-  'MET',
-  'MST',
-  'PRC',
-  'ROC',
-  'ROK',
-  'UCT',
-  'UTC',
-  'WET',
-]);
+const threeLetterZones = new Set(['CET', 'EET', 'EST', 'GMT', 'HST', 'MET', 'MST', 'PRC', 'ROC', 'ROK', 'UCT', 'UTC', 'WET']);
 
 /** Whether a name is an IANA time zone name such as `Asia/Shanghai`; an offset such as `+08:00` is none. */
 export function isTimeZone(name: string): boolean {

@@ -14,9 +14,7 @@ const samples = [
     .map((file) => join(cases, 'assess', file)),
 ];
 const requires = { studies: 1, public: 0, freshnessMonths: 18 };
-const builtIn = portfolioOf(
-  read({ specializations: [{ code: 'built-in', name: 'Built in', requires }] }, []),
-).specializations;
+const builtIn = portfolioOf(read({ specializations: [{ code: 'built-in', name: 'Built in', requires }] }, [])).specializations;
 
 function read(more: object, known: Portfolio['specializations'] = builtIn, stored?: Portfolio): PortfolioResult {
   return readPortfolio({ format: 'caseboard-portfolio', version: 1, ...more }, { builtIn: known, stored });
@@ -47,15 +45,11 @@ describe('a document that keeps to the format', () => {
   });
 
   it('fills in every default', () => {
-    expect(
-      read({ customers: [customer('c')], studies: [study('s', { applications: [{ specialization: 'built-in' }] })] }),
-    ).toMatchObject({
+    expect(read({ customers: [customer('c')], studies: [study('s', { applications: [{ specialization: 'built-in' }] })] })).toMatchObject({
       ok: true,
       portfolio: {
         partner: { legalName: '', timeZone: null, heldSpecializations: [], targets: [] },
-        specializations: [
-          { code: 'built-in', aliases: [], programme: null, lifecycle: { endsOn: null, reported: null } },
-        ],
+        specializations: [{ code: 'built-in', aliases: [], programme: null, lifecycle: { endsOn: null, reported: null } }],
         customers: [
           {
             aliases: [],
@@ -111,9 +105,7 @@ describe('a document that keeps to the format', () => {
 
   it('decides about the built-in specializations when it has none of its own', () => {
     expect(portfolioOf(read({})).specializations).toBe(builtIn);
-    expect(portfolioOf(read({ specializations: [specialization('own')] })).specializations).toMatchObject([
-      { code: 'own' },
-    ]);
+    expect(portfolioOf(read({ specializations: [specialization('own')] })).specializations).toMatchObject([{ code: 'own' }]);
   });
 
   it('replaces a built-in specialization of the same code and knows the others', () => {
@@ -128,9 +120,7 @@ describe('a document that keeps to the format', () => {
       path: 'services',
       prerequisites: { __proto__x: 1 },
     };
-    expect(portfolioOf(read({ specializations: [specialization('own', carried)] })).specializations).toMatchObject([
-      carried,
-    ]);
+    expect(portfolioOf(read({ specializations: [specialization('own', carried)] })).specializations).toMatchObject([carried]);
   });
 
   it('may begin with a byte order mark', () => {
@@ -190,9 +180,9 @@ describe('a document laid over a stored portfolio', () => {
 
   it('names the stored study that holds the place of an active one', () => {
     const active = portfolioOf(read({ studies: [study('s', { status: 'active' })] }, builtIn, stored));
-    expect(
-      faultsOf(read({ studies: [study('n', { customer: 'c', status: 'active' })] }, builtIn, active)),
-    ).toMatchObject([{ path: 'studies[0].status', value: 's', reason: 'two-active-studies' }]);
+    expect(faultsOf(read({ studies: [study('n', { customer: 'c', status: 'active' })] }, builtIn, active))).toMatchObject([
+      { path: 'studies[0].status', value: 's', reason: 'two-active-studies' },
+    ]);
   });
 
   it('refuses a move of a customer that brings two stored active studies together', () => {
@@ -209,34 +199,24 @@ describe('a document laid over a stored portfolio', () => {
 });
 
 function allNamed(json: { studies: { applications: { specialization: string }[] }[] }): Portfolio['specializations'] {
-  const codes = new Set(
-    json.studies.flatMap(({ applications }) => applications.map((application) => application.specialization)),
-  );
-  const partner = (
-    json as unknown as { partner: { heldSpecializations: string[]; targets: { specialization: string }[] } }
-  ).partner;
-  for (const code of [...partner.heldSpecializations, ...partner.targets.map((target) => target.specialization)])
-    codes.add(code);
+  const codes = new Set(json.studies.flatMap(({ applications }) => applications.map((application) => application.specialization)));
+  const partner = (json as unknown as { partner: { heldSpecializations: string[]; targets: { specialization: string }[] } }).partner;
+  for (const code of [...partner.heldSpecializations, ...partner.targets.map((target) => target.specialization)]) codes.add(code);
   return portfolioOf(read({ specializations: [...codes].map((code) => specialization(code)) }, [])).specializations;
 }
 
 function withoutNulls(json: unknown): unknown {
   if (Array.isArray(json)) return json.map(withoutNulls);
   if (typeof json !== 'object' || json === null) return json;
-  return Object.fromEntries(
-    Object.entries(json).flatMap(([key, value]) => (value === null ? [] : [[key, withoutNulls(value)]])),
-  );
+  return Object.fromEntries(Object.entries(json).flatMap(([key, value]) => (value === null ? [] : [[key, withoutNulls(value)]])));
 }
 
 describe('whatever the input', () => {
   it('a reading answers and never throws', () => {
     fc.assert(
-      fc.property(
-        fc.anything({ withBigInt: true, withMap: true, withNullPrototype: true, withSparseArray: true }),
-        (json) => {
-          expect(readPortfolio(json, { builtIn }).ok).toBe(false);
-        },
-      ),
+      fc.property(fc.anything({ withBigInt: true, withMap: true, withNullPrototype: true, withSparseArray: true }), (json) => {
+        expect(readPortfolio(json, { builtIn }).ok).toBe(false);
+      }),
       { numRuns: 500 },
     );
   });
@@ -244,10 +224,7 @@ describe('whatever the input', () => {
   it('a valid document with one value replaced is read or refused, and what is read can be written and read again', () => {
     const text = readFileSync(join(cases, 'assess/04.portfolio.json'), 'utf8');
     const named = allNamed(JSON.parse(text));
-    const odd = fc.oneof(
-      fc.jsonValue(),
-      fc.constantFrom(null, '', 0, -0, -1, 1.5, 1e999, [], {}, '2025-02-29', '\ud800', '\u0000'),
-    );
+    const odd = fc.oneof(fc.jsonValue(), fc.constantFrom(null, '', 0, -0, -1, 1.5, 1e999, [], {}, '2025-02-29', '\ud800', '\u0000'));
     fc.assert(
       fc.property(fc.nat(), odd, fc.boolean(), (place, value, remove) => {
         const json = JSON.parse(text) as unknown;
@@ -255,9 +232,7 @@ describe('whatever the input', () => {
         const result = readPortfolio(json, { builtIn: named });
         if (!result.ok) return expect(JSON.parse(JSON.stringify(result.faults))).toHaveLength(result.faults.length);
         const again = readPortfolio(
-          JSON.parse(
-            JSON.stringify(writePortfolio({ ...result.portfolio, specializations: result.ownSpecializations })),
-          ),
+          JSON.parse(JSON.stringify(writePortfolio({ ...result.portfolio, specializations: result.ownSpecializations }))),
           { builtIn: named },
         );
         expect(portfolioOf(again)).toEqual(result.portfolio);
@@ -280,13 +255,8 @@ describe('whatever the input', () => {
   });
 
   it('a chain of 100,000 units is followed to its end', () => {
-    const customers = Array.from({ length: 100_000 }, (_, i) =>
-      customer(`c${i}`, i === 0 ? {} : { kind: 'unit', partOf: `c${i - 1}` }),
-    );
-    const studies = [
-      study('a', { customer: 'c99999', status: 'active' }),
-      study('b', { customer: 'c50000', status: 'active' }),
-    ];
+    const customers = Array.from({ length: 100_000 }, (_, i) => customer(`c${i}`, i === 0 ? {} : { kind: 'unit', partOf: `c${i - 1}` }));
+    const studies = [study('a', { customer: 'c99999', status: 'active' }), study('b', { customer: 'c50000', status: 'active' })];
     expect(faultsOf(read({ customers, studies }))).toMatchObject([{ path: 'studies[1].status', value: 'a' }]);
   });
 });

@@ -89,10 +89,7 @@ export function readPortfolio(json: unknown, context: ReadContext): PortfolioRes
 }
 
 /** Built-in entries in file order, each own one of the same code in its stead, then the other own ones. */
-export function knownSpecializations(
-  builtIn: readonly Specialization[],
-  own: readonly Specialization[],
-): readonly Specialization[] {
+export function knownSpecializations(builtIn: readonly Specialization[], own: readonly Specialization[]): readonly Specialization[] {
   return [...new Map([...builtIn, ...own].map((entry) => [entry.code, entry])).values()];
 }
 
@@ -114,10 +111,7 @@ function layOver<R, K extends keyof R & string>(
 
 /** What references may name: everything in the document, even where it is faulty itself, stored and built-in. */
 function referencesOf(json: unknown, { builtIn, stored }: ReadContext): References {
-  const customers = new Set<unknown>([
-    ...namesIn(json, 'customers', 'id'),
-    ...(stored?.customers ?? []).map(({ id }) => id),
-  ]);
+  const customers = new Set<unknown>([...namesIn(json, 'customers', 'id'), ...(stored?.customers ?? []).map(({ id }) => id)]);
   const specializations = new Set<unknown>([
     ...namesIn(json, 'specializations', 'code'),
     ...[...builtIn, ...(stored?.specializations ?? [])].map(({ code }) => code),

@@ -17,11 +17,7 @@ test.each([
   [0, 'nothing is missing', {}],
   [2, 'the relevance is not told', { applications: [] }],
   [3, 'one section is empty', { sections: { results: [] } }],
-  [
-    15,
-    'every section is empty',
-    { sections: { aboutCustomer: [], challenge: [], solution: [], results: [], aboutPartner: [] } },
-  ],
+  [15, 'every section is empty', { sections: { aboutCustomer: [], challenge: [], solution: [], results: [], aboutPartner: [] } }],
   [5, 'the url is blank', { url: '' }],
   [1, 'the link is broken', { urlState: 'broken' as const }],
   [1, 'no service is named: its usage and the required ones are told with it', { services: [] }],
@@ -39,12 +35,7 @@ test.each([
 
 test('a category that is not of the specialization costs 1, a used study cannot be mended', () => {
   expect(
-    effortOf(
-      verdictOf(
-        { applications: [anApplication({ category: 'Beta' })] },
-        { categoryPerStudy: true, categories: ['Alpha'] },
-      ),
-    ),
+    effortOf(verdictOf({ applications: [anApplication({ category: 'Beta' })] }, { categoryPerStudy: true, categories: ['Alpha'] })),
   ).toBe(1);
   const used = anApplication({ history: [{ state: 'accepted', on: day('2026-01-01') }] });
   expect(effortOf(verdictOf({ applications: [used] }, { unusedStudies: true }))).toBeNull();

@@ -16,22 +16,11 @@ interface Case {
   readonly asOf?: Day;
 }
 
-function verdictOf({
-  study,
-  requires,
-  customers = [aCustomer()],
-  held = ['ecs'],
-  known,
-  asOf: on = asOf,
-}: Case): Verdict {
+function verdictOf({ study, requires, customers = [aCustomer()], held = ['ecs'], known, asOf: on = asOf }: Case): Verdict {
   const specialization = aSpecialization(requires ? { requires } : {});
   const portfolio = aPortfolio({ customers, partner: { ...aPortfolio().partner, heldSpecializations: held } });
   const context = contextOf(portfolio, known ? { known } : {});
-  return judge(
-    prepareStudy(readStudy(aStudy(study), context)),
-    prepareSpecialization(specialization, context.services),
-    on,
-  );
+  return judge(prepareStudy(readStudy(aStudy(study), context)), prepareSpecialization(specialization, context.services), on);
 }
 
 function outcomeOf(code: FindingCode, given: Case): FindingOutcome | 'none' {
@@ -65,8 +54,7 @@ test('findings come in the order of the table', () => {
 
 const paragraphs = (n: number) => Array.from({ length: n }, (_, i) => `Paragraph ${i}`);
 const affiliate = [aCustomer({ relation: 'affiliate' })];
-const unitOf = (partOf: string | null, more: Partial<Customer> = {}) =>
-  aCustomer({ id: 'c1', kind: 'unit', partOf, ...more });
+const unitOf = (partOf: string | null, more: Partial<Customer> = {}) => aCustomer({ id: 'c1', kind: 'unit', partOf, ...more });
 const accepted = (on: string) =>
   anApplication({
     history: [
@@ -90,16 +78,8 @@ const table: { readonly [C in FindingCode]?: readonly (readonly [FindingOutcome 
     ['none', 'the customer is external', { study: { offeredExternally: null } }],
     ['none', 'no customer is given', { study: { customer: null, offeredExternally: false } }],
     ['met', 'an affiliate got what is offered to others too', { customers: affiliate }],
-    [
-      'unmet',
-      'an affiliate got what is offered to nobody else',
-      { customers: affiliate, study: { offeredExternally: false } },
-    ],
-    [
-      'unanswered',
-      'it is not told whether it is offered',
-      { customers: affiliate, study: { offeredExternally: null } },
-    ],
+    ['unmet', 'an affiliate got what is offered to nobody else', { customers: affiliate, study: { offeredExternally: false } }],
+    ['unanswered', 'it is not told whether it is offered', { customers: affiliate, study: { offeredExternally: null } }],
     [
       'none',
       'a unit is internal but its legal entity is external',
@@ -121,11 +101,7 @@ const table: { readonly [C in FindingCode]?: readonly (readonly [FindingOutcome 
     ['unmet', 'it is a pilot', { study: { stage: 'pilot' } }],
     ['unmet', 'it is a proof of concept', { study: { stage: 'proof-of-concept', deployedOn: null } }],
     ['unanswered', 'the stage is not given', { study: { stage: null } }],
-    [
-      'unanswered',
-      'the stage is not given and it goes live later',
-      { study: { stage: null, deployedOn: addDays(asOf, 1) } },
-    ],
+    ['unanswered', 'the stage is not given and it goes live later', { study: { stage: null, deployedOn: addDays(asOf, 1) } }],
   ],
   fresh: [
     ['met', 'it is the last day it counts', { study: { deployedOn: day('2025-05-22') } }],
@@ -133,27 +109,15 @@ const table: { readonly [C in FindingCode]?: readonly (readonly [FindingOutcome 
     ['met', 'it goes live on the day', { study: { deployedOn: asOf } }],
     ['unmet', 'it goes live the day after', { study: { deployedOn: addDays(asOf, 1) } }],
     ['met', 'it never ages', { study: { deployedOn: day('1990-01-01') }, requires: { freshnessMonths: null } }],
-    [
-      'unmet',
-      'it never ages but is not live yet',
-      { study: { deployedOn: addDays(asOf, 1) }, requires: { freshnessMonths: null } },
-    ],
-    [
-      'met',
-      'no months count and it went live on the day',
-      { study: { deployedOn: asOf }, requires: { freshnessMonths: 0 } },
-    ],
+    ['unmet', 'it never ages but is not live yet', { study: { deployedOn: addDays(asOf, 1) }, requires: { freshnessMonths: null } }],
+    ['met', 'no months count and it went live on the day', { study: { deployedOn: asOf }, requires: { freshnessMonths: 0 } }],
     [
       'unmet',
       'no months count and it went live the day before',
       { study: { deployedOn: addDays(asOf, -1) }, requires: { freshnessMonths: 0 } },
     ],
     ['unanswered', 'the go-live is not given', { study: { deployedOn: null } }],
-    [
-      'unanswered',
-      'the go-live is not given, though it never ages',
-      { study: { deployedOn: null }, requires: { freshnessMonths: null } },
-    ],
+    ['unanswered', 'the go-live is not given, though it never ages', { study: { deployedOn: null }, requires: { freshnessMonths: null } }],
   ],
   title: [
     ['met', 'there is one', {}],
@@ -161,9 +125,7 @@ const table: { readonly [C in FindingCode]?: readonly (readonly [FindingOutcome 
   ],
   summary: [['unanswered', 'it is blank', { study: { summary: '' } }]],
   'section:aboutCustomer': [['unanswered', 'there is no paragraph', { study: { sections: { aboutCustomer: [] } } }]],
-  'section:challenge': [
-    ['unanswered', 'all paragraphs are blank', { study: { sections: { challenge: [' ', '\n'] } } }],
-  ],
+  'section:challenge': [['unanswered', 'all paragraphs are blank', { study: { sections: { challenge: [' ', '\n'] } } }]],
   'section:solution': [['met', 'there is one among blank ones', { study: { sections: { solution: ['', 'x'] } } }]],
   'section:results': [['unanswered', 'there is no paragraph', { study: { sections: { results: [] } } }]],
   'section:aboutPartner': [['unanswered', 'there is no paragraph', { study: { sections: { aboutPartner: [] } } }]],
@@ -231,43 +193,23 @@ const table: { readonly [C in FindingCode]?: readonly (readonly [FindingOutcome 
         },
       },
     ],
-    [
-      'met',
-      'it stands across two paragraphs',
-      { study: { sections: { solution: ['Runs on Amazon', ' ', 'ECS today'] } } },
-    ],
-    [
-      'unmet',
-      'it stands within a longer word only',
-      { study: { sections: { solution: ['Runs on Amazon ECSx', 'and more'] } } },
-    ],
+    ['met', 'it stands across two paragraphs', { study: { sections: { solution: ['Runs on Amazon', ' ', 'ECS today'] } } }],
+    ['unmet', 'it stands within a longer word only', { study: { sections: { solution: ['Runs on Amazon ECSx', 'and more'] } } }],
   ],
   'measured-outcome': [
     ['unanswered', 'there is no outcome', { study: { outcomes: [] } }],
-    [
-      'unanswered',
-      'no outcome has a value',
-      { study: { outcomes: [{ statement: 'Fell by 40 %', value: null, unit: '%' }] } },
-    ],
+    ['unanswered', 'no outcome has a value', { study: { outcomes: [{ statement: 'Fell by 40 %', value: null, unit: '%' }] } }],
     ['met', 'the value is zero', { study: { outcomes: [{ statement: '', value: 0, unit: null }] } }],
   ],
   'figure-in-results': [
     ['none', 'there are no results', { study: { sections: { results: [''] } } }],
     ['met', 'a digit stands there in another script', { study: { sections: { results: ['x', '٤٠ percent'] } } }],
-    [
-      'unmet',
-      'figures are spelled out, or stand in powers and numerals',
-      { study: { sections: { results: ['Fell by half, 四, ², Ⅳ'] } } },
-    ],
+    ['unmet', 'figures are spelled out, or stand in powers and numerals', { study: { sections: { results: ['Fell by half, 四, ², Ⅳ'] } } }],
   ],
   'partner-specializations': [
     ['none', 'the partner holds none', { held: [] }],
     ['none', 'there is no paragraph about the partner', { study: { sections: { aboutPartner: [] } } }],
-    [
-      'met',
-      'an alias stands there, folded',
-      { study: { sections: { aboutPartner: ['We hold AMAZON ecs  service delivery.'] } } },
-    ],
+    ['met', 'an alias stands there, folded', { study: { sections: { aboutPartner: ['We hold AMAZON ecs  service delivery.'] } } }],
     [
       'met',
       'the name stands across two paragraphs, within a word',
@@ -348,18 +290,10 @@ const table: { readonly [C in FindingCode]?: readonly (readonly [FindingOutcome 
     ['unanswered', 'the customer has none', { customers: [aCustomer({ industry: ' ' })] }],
     ['met', 'its legal entity has one', { customers: [unitOf('c2', { industry: null }), aCustomer({ id: 'c2' })] }],
     ['met', 'the unit has one', { customers: [unitOf('c2'), aCustomer({ id: 'c2', industry: null })] }],
-    [
-      'unanswered',
-      'only the group above has one',
-      { customers: [aCustomer({ industry: null, partOf: 'c2' }), aCustomer({ id: 'c2' })] },
-    ],
+    ['unanswered', 'only the group above has one', { customers: [aCustomer({ industry: null, partOf: 'c2' }), aCustomer({ id: 'c2' })] }],
   ],
   relevance: [
-    [
-      'unanswered',
-      'the application does not tell it',
-      { study: { applications: [anApplication({ relevance: ' ' })] } },
-    ],
+    ['unanswered', 'the application does not tell it', { study: { applications: [anApplication({ relevance: ' ' })] } }],
     ['unanswered', 'there is no application', { study: { applications: [] } }],
   ],
   'required-services': [
@@ -380,11 +314,7 @@ const table: { readonly [C in FindingCode]?: readonly (readonly [FindingOutcome 
         study: { applications: [anApplication({ category: ' ' })] },
       },
     ],
-    [
-      'unanswered',
-      'there is no application',
-      { requires: { categoryPerStudy: true, categories: ['Alpha'] }, study: { applications: [] } },
-    ],
+    ['unanswered', 'there is no application', { requires: { categoryPerStudy: true, categories: ['Alpha'] }, study: { applications: [] } }],
     [
       'unmet',
       'it is not of the specialization',
@@ -423,11 +353,7 @@ const table: { readonly [C in FindingCode]?: readonly (readonly [FindingOutcome 
   'not-used-before': [
     ['none', 'used ones are welcome', { study: { applications: [accepted('2020-01-01')] } }],
     ['met', 'there is no application', { requires: { unusedStudies: true }, study: { applications: [] } }],
-    [
-      'met',
-      'it was accepted on the day',
-      { requires: { unusedStudies: true }, study: { applications: [accepted(asOf)] } },
-    ],
+    ['met', 'it was accepted on the day', { requires: { unusedStudies: true }, study: { applications: [accepted(asOf)] } }],
     [
       'unmet',
       'it was accepted the day before',

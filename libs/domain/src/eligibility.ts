@@ -32,12 +32,7 @@ export type BlockingCode =
   | 'diagram'
   | 'not-used-before';
 export type AdviceCode =
-  | `section-length:${SectionName}`
-  | 'services-in-text'
-  | 'figure-in-results'
-  | 'partner-specializations'
-  | 'consent'
-  | 'industry';
+  `section-length:${SectionName}` | 'services-in-text' | 'figure-in-results' | 'partner-specializations' | 'consent' | 'industry';
 export type FindingCode = BlockingCode | AdviceCode;
 export type FindingKind = 'blocking' | 'advice';
 export type FindingOutcome = 'met' | 'unmet' | 'unanswered';
@@ -89,9 +84,7 @@ const given = (isGiven: boolean): FindingOutcome => (isGiven ? 'met' : 'unanswer
 const holds = (isTrue: boolean): FindingOutcome => (isTrue ? 'met' : 'unmet');
 
 export const rules: { readonly [C in BlockingCode]: Rule } & { readonly [C in AdviceCode]: StudyRule } = {
-  'legal-entity': blocking('fixable', ({ study, legalEntity }) =>
-    study.customer === null ? 'unanswered' : holds(legalEntity !== null),
-  ),
+  'legal-entity': blocking('fixable', ({ study, legalEntity }) => (study.customer === null ? 'unanswered' : holds(legalEntity !== null))),
   'external-customer': blocking('unfixable', ({ study, relation }) =>
     when(relation === 'affiliate' || relation === 'internal', () =>
       study.offeredExternally === null ? 'unanswered' : holds(study.offeredExternally),
@@ -129,14 +122,10 @@ export const rules: { readonly [C in BlockingCode]: Rule } & { readonly [C in Ad
   'services-in-text': advice(({ named, sections, serviceIds, context }) =>
     when(named.length > 0 && sections.solution.length > 0, () => {
       const solution = fold(sections.solution.join(' '));
-      return holds(
-        [...serviceIds].some((id) => context.services.soughtNamesOf(id).some((name) => standsIn(solution, name))),
-      );
+      return holds([...serviceIds].some((id) => context.services.soughtNamesOf(id).some((name) => standsIn(solution, name))));
     }),
   ),
-  'measured-outcome': blocking('fixable', ({ study }) =>
-    given(study.outcomes.some((outcome) => outcome.value !== null)),
-  ),
+  'measured-outcome': blocking('fixable', ({ study }) => given(study.outcomes.some((outcome) => outcome.value !== null))),
   'figure-in-results': advice(({ sections }) =>
     when(sections.results.length > 0, () => holds(sections.results.some((paragraph) => /\p{Nd}/u.test(paragraph)))),
   ),
@@ -168,9 +157,7 @@ export const rules: { readonly [C in BlockingCode]: Rule } & { readonly [C in Ad
     }),
   ),
   industry: advice(({ study, customer, legalEntity }) =>
-    when(study.customer !== null, () =>
-      given(!isBlank(customer?.industry ?? null) || !isBlank(legalEntity?.industry ?? null)),
-    ),
+    when(study.customer !== null, () => given(!isBlank(customer?.industry ?? null) || !isBlank(legalEntity?.industry ?? null))),
   ),
   relevance: ofApplication(
     'fixable',
@@ -194,8 +181,7 @@ export const rules: { readonly [C in BlockingCode]: Rule } & { readonly [C in Ad
   'support-services': asked(
     'fixable',
     ({ supportServices }) => supportServices || null,
-    ({ study: { support } }) =>
-      given((!isBlank(support.before) && !isBlank(support.after)) || !isBlank(support.during)),
+    ({ study: { support } }) => given((!isBlank(support.before) && !isBlank(support.after)) || !isBlank(support.during)),
   ),
   diagram: asked(
     'fixable',
@@ -206,9 +192,7 @@ export const rules: { readonly [C in BlockingCode]: Rule } & { readonly [C in Ad
     'unfixable',
     ({ unusedStudies }) => unusedStudies || null,
     (application) => {
-      const accepted = (application?.history ?? [])
-        .filter(({ state }) => state === 'accepted')
-        .map(({ on }) => dayNumber(on));
+      const accepted = (application?.history ?? []).filter(({ state }) => state === 'accepted').map(({ on }) => dayNumber(on));
       // The day of the acceptance itself still counts; the day after it no longer does.
       return accepted.length === 0 ? 'met' : { from: always.from, until: Math.min(...accepted) + 1 };
     },
@@ -252,11 +236,7 @@ function asked<Ask>(fix: Fix, asks: AskRule<Ask>['asks'], judge: AskRule<Ask>['j
   return rule;
 }
 
-function ofApplication<Ask>(
-  fix: Fix,
-  asks: ApplicationRule<Ask>['asks'],
-  judge: ApplicationRule<Ask>['judge'],
-): ApplicationRule {
+function ofApplication<Ask>(fix: Fix, asks: ApplicationRule<Ask>['asks'], judge: ApplicationRule<Ask>['judge']): ApplicationRule {
   const rule: ApplicationRule<Ask> = { kind: 'blocking', of: 'application', fixable: fix === 'fixable', asks, judge };
   return rule;
 }

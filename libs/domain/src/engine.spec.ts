@@ -30,11 +30,7 @@ const someApplication = fc.record({
   specialization: fc.constantFrom(...codes),
   relevance: fc.constantFrom('x', ''),
   category: fc.constantFrom(null, 'Alpha', 'beta', 'x'),
-  history: fc.constantFrom(
-    [],
-    [{ state: 'accepted' as const, on: asOf }],
-    [{ state: 'accepted' as const, on: day('2026-01-01') }],
-  ),
+  history: fc.constantFrom([], [{ state: 'accepted' as const, on: asOf }], [{ state: 'accepted' as const, on: day('2026-01-01') }]),
 });
 const someStudy = fc
   .record({
@@ -112,9 +108,7 @@ test('all pairs at once are the ones explained one by one, also after edits', ()
           const pair = s * pairs.studies.length + n;
           expect([pairs.unmet[pair], pairs.unanswered[pair]]).toEqual([one.blocking.unmet, one.blocking.unanswered]);
           expect(couldSupportAt(pairs, pair)).toBe(couldSupport(facts, specialization, one));
-          expect(engine.pairs.evidence[pair] === 1).toBe(
-            speaksFor(facts.reading, prepareFit(specialization.specialization, services)),
-          );
+          expect(engine.pairs.evidence[pair] === 1).toBe(speaksFor(facts.reading, prepareFit(specialization.specialization, services)));
         });
         expect(pairs.studies[n]).toBe(facts.reading.study.id);
       });
@@ -137,10 +131,8 @@ test('edits one by one lead to what a new engine says', () => {
       let { studies, customers } = portfolio;
       for (const change of changes) {
         if ('study' in change) [studies] = [put(studies, change.study), engine.setStudy(change.study)];
-        else if ('customer' in change)
-          [customers] = [put(customers, change.customer), engine.setCustomer(change.customer)];
-        else if ('lose' in change)
-          [studies] = [studies.filter(({ id }) => id !== change.lose), engine.removeStudy(change.lose)];
+        else if ('customer' in change) [customers] = [put(customers, change.customer), engine.setCustomer(change.customer)];
+        else if ('lose' in change) [studies] = [studies.filter(({ id }) => id !== change.lose), engine.removeStudy(change.lose)];
         else [customers] = [customers.filter(({ id }) => id !== change.drop), engine.removeCustomer(change.drop)];
       }
       const fresh = new Engine({ ...portfolio, studies, customers }, { services });
@@ -156,9 +148,7 @@ test('readiness counts exactly the active studies whose verdict supports', () =>
     fc.property(somePortfolio, someDay, (portfolio, on) => {
       const engine = new Engine(portfolio, { services });
       for (const { code, supporting } of engine.readiness(on)) {
-        const expected = portfolio.studies.filter(
-          ({ id, status }) => status === 'active' && engine.verdict(id, code, on)!.supports,
-        );
+        const expected = portfolio.studies.filter(({ id, status }) => status === 'active' && engine.verdict(id, code, on)!.supports);
         expect(supporting).toEqual(expected.map(({ id }) => id));
       }
     }),
@@ -166,9 +156,7 @@ test('readiness counts exactly the active studies whose verdict supports', () =>
 });
 
 function put<T extends { readonly id: string }>(list: readonly T[], record: T): readonly T[] {
-  return list.some(({ id }) => id === record.id)
-    ? list.map((old) => (old.id === record.id ? record : old))
-    : [...list, record];
+  return list.some(({ id }) => id === record.id) ? list.map((old) => (old.id === record.id ? record : old)) : [...list, record];
 }
 
 describe('what would be', () => {
@@ -247,11 +235,7 @@ describe('the steps of readiness', () => {
 });
 
 describe('what speaks for a specialization', () => {
-  const speaks = (
-    study: Parameters<typeof aStudy>[0],
-    industry: string | null,
-    more: Parameters<typeof aSpecialization>[0],
-  ) => {
+  const speaks = (study: Parameters<typeof aStudy>[0], industry: string | null, more: Parameters<typeof aSpecialization>[0]) => {
     const engine = new Engine(aPortfolio({ studies: [aStudy(study)], customers: [aCustomer({ industry })] }), {
       services,
     });
@@ -268,13 +252,7 @@ describe('what speaks for a specialization', () => {
       null,
       { relatedServices: ['Amazon Bedrock'], requires: { services: [] } },
     ],
-    [
-      'an industry of its name',
-      true,
-      {},
-      'K12 EDUCATION',
-      { name: 'AWS Education Competency - services', requires: { services: [] } },
-    ],
+    ['an industry of its name', true, {}, 'K12 EDUCATION', { name: 'AWS Education Competency - services', requires: { services: [] } }],
     [
       'an industry that begins with a word of its name',
       true,

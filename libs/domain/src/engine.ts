@@ -8,14 +8,7 @@ import { PairTable } from './pairs.js';
 import { usualWarningDays, type Readiness } from './readiness.js';
 import { contextOf, readStudy, type KnownFacts, type RuleContext } from './study-reading.js';
 import type { Timeline } from './timeline.js';
-import {
-  judge,
-  prepareSpecialization,
-  prepareStudy,
-  type SpecializationFacts,
-  type StudyFacts,
-  type Verdict,
-} from './verdict.js';
+import { judge, prepareSpecialization, prepareStudy, type SpecializationFacts, type StudyFacts, type Verdict } from './verdict.js';
 
 /** A supposed change, in ids of studies: `count` taken as counting, `lose` taken as retired. */
 export interface SupposedIds {
@@ -41,9 +34,7 @@ export class Engine {
     const context = contextOf(portfolio, facts);
     this.#customers = new Map(context.customers);
     this.#context = { ...context, customers: this.#customers };
-    this.#boards = new Map(
-      portfolio.specializations.map((one, index) => [one.code, new Board(this.prepareSpecialization(one), index)]),
-    );
+    this.#boards = new Map(portfolio.specializations.map((one, index) => [one.code, new Board(this.prepareSpecialization(one), index)]));
     for (const study of portfolio.studies) this.setStudy(study);
   }
 

@@ -24,9 +24,7 @@ export function couldSupport(study: StudyFacts, { specialization }: Specializati
 }
 
 export function prepareFit({ name, requires, relatedServices }: Specialization, services: ServiceIndex): Fit {
-  const related = Array.isArray(relatedServices)
-    ? relatedServices.filter((service) => typeof service === 'string')
-    : [];
+  const related = Array.isArray(relatedServices) ? relatedServices.filter((service) => typeof service === 'string') : [];
   return {
     required: requires.services.map((group) => group.map(services.identityOf)),
     related: new Set(related.map(services.identityOf)),
@@ -39,10 +37,7 @@ export function prepareFit({ name, requires, relatedServices }: Specialization, 
  * legal entity) works in an industry that the specialization's name speaks of.
  */
 export function speaksFor({ serviceIds, customer, legalEntity }: StudyReading, fit: Fit): boolean {
-  return (
-    servicesSpeakFor(serviceIds, fit) ||
-    [customer, legalEntity].some((one) => industrySpeaksFor(one?.industry ?? '', fit))
-  );
+  return servicesSpeakFor(serviceIds, fit) || [customer, legalEntity].some((one) => industrySpeaksFor(one?.industry ?? '', fit));
 }
 
 export function servicesSpeakFor(serviceIds: ReadonlySet<string>, { required, related }: Fit): boolean {
@@ -52,9 +47,7 @@ export function servicesSpeakFor(serviceIds: ReadonlySet<string>, { required, re
 
 /** Whether a word of the industry is one of the name, or a long one begins with it ("Telecommunications", "Telecom"). */
 export function industrySpeaksFor(industry: string, { words }: Fit): boolean {
-  return wordsOf(industry).some(
-    (word) => words.has(word) || [...words].some((other) => other.length >= 5 && word.startsWith(other)),
-  );
+  return wordsOf(industry).some((word) => words.has(word) || [...words].some((other) => other.length >= 5 && word.startsWith(other)));
 }
 
 /** Words that many names and industries have in common and that tell nothing apart. */

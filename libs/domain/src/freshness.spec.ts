@@ -10,13 +10,10 @@ test.each([
   ['2024-02-29', 18, '2025-08-29', '2025-08-30'],
   ['2025-12-31', 14, '2027-02-28', '2027-03-01'],
   ['2025-12-31', 0, '2025-12-31', '2026-01-01'],
-])(
-  'a study deployed on %s with %d months counts through %s and expires on %s',
-  (deployedOn, months, lastDay, expiry) => {
-    expect(expiresOn(day(deployedOn), months)).toBe(expiry);
-    expect(addDays(day(expiry), -1)).toBe(lastDay);
-  },
-);
+])('a study deployed on %s with %d months counts through %s and expires on %s', (deployedOn, months, lastDay, expiry) => {
+  expect(expiresOn(day(deployedOn), months)).toBe(expiry);
+  expect(addDays(day(expiry), -1)).toBe(lastDay);
+});
 
 test('a study that never ages, or whose go-live is not given, has no expiry', () => {
   expect(expiresOn(day('2025-05-22'), null)).toBeNull();

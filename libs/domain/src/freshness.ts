@@ -16,9 +16,7 @@ export function expiresOn(deployedOn: Day | null, freshnessMonths: number | null
 /** The earliest expiry over the specializations the study has an application to (rules 1.5). */
 export function studyExpiresOn(study: Study, known: ReadonlyMap<string, Specialization>): Day | null {
   if (study.applications.length === 0) return expiresOn(study.deployedOn, usualFreshnessMonths);
-  const months = study.applications.map(
-    ({ specialization }) => known.get(specialization)?.requires.freshnessMonths ?? null,
-  );
+  const months = study.applications.map(({ specialization }) => known.get(specialization)?.requires.freshnessMonths ?? null);
   const ageing = months.filter((count) => count !== null);
   return ageing.length === 0 ? null : expiresOn(study.deployedOn, Math.min(...ageing));
 }

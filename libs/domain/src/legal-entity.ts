@@ -18,11 +18,7 @@ export function legalEntityOf(id: string, customers: CustomerIndex): Customer | 
  */
 export function chainOf(id: string, customers: CustomerIndex): readonly Customer[] {
   const chain: Customer[] = [];
-  for (
-    let at = customers.get(id);
-    at && !chain.includes(at);
-    at = at.partOf === null ? undefined : customers.get(at.partOf)
-  ) {
+  for (let at = customers.get(id); at && !chain.includes(at); at = at.partOf === null ? undefined : customers.get(at.partOf)) {
     chain.push(at);
     if (at.kind === 'legal-entity') break;
   }

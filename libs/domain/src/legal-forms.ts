@@ -29,10 +29,7 @@ function formsFolded(foldForm: (form: string) => string): LegalForms {
   const known = prepared.get(foldForm);
   if (known) return known;
   const form = (text: string, spaced: boolean) => ({ characters: foldForm(text).replace(/[./]/g, ''), spaced });
-  const forms = [
-    ...spacedLegalForms.map((text) => form(text, true)),
-    ...unspacedLegalForms.map((text) => form(text, false)),
-  ];
+  const forms = [...spacedLegalForms.map((text) => form(text, true)), ...unspacedLegalForms.map((text) => form(text, false))];
   forms.sort((a, b) => b.characters.length - a.characters.length);
   const backwards = forms.map(({ characters, spaced }) => ({ characters: reverse(characters), spaced }));
   const both = { forwards: byFirstCharacter(forms), backwards: byFirstCharacter(backwards) };

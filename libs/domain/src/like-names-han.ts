@@ -21,13 +21,9 @@ const pairs =
   '雞鸡霧雾靜静頂顶項项順顺須须顧顾頓顿預预領领頻频題题額额顏颜顛颠風风飛飞飯饭飲饮飾饰飽饱餅饼館馆馬马驅驱駐驻駕驾騰腾驗验騎骑鬆松' +
   '魚鱼鮮鲜鯨鲸鳥鸟鴻鸿鵬鹏鷹鹰鹽盐麥麦黃黄齒齿龍龙龜龟臺台灣湾體体電电準准隻只產产麵面乾干後后祇只鐳镭濱滨瀋沈傢家囉啰恆恒昇升鵝鹅鷗鸥滙汇匯汇彙汇薑姜葉叶鄰邻齡龄齣出鋒锋鈞钧鋭锐銳锐鉑铂鎂镁鈦钛錶表鍾钟鍊链鏈链';
 
-const simplifiedOf = new Map(
-  Array.from({ length: pairs.length / 2 }, (_, i) => [pairs.charAt(2 * i), pairs.charAt(2 * i + 1)] as const),
-);
+const simplifiedOf = new Map(Array.from({ length: pairs.length / 2 }, (_, i) => [pairs.charAt(2 * i), pairs.charAt(2 * i + 1)] as const));
 
 /** The text with traditional characters replaced by simplified ones, character by character. */
 export function simplified(text: string): string {
-  return /\p{Script=Han}/u.test(text)
-    ? text.replace(/\p{Script=Han}/gu, (character) => simplifiedOf.get(character) ?? character)
-    : text;
+  return /\p{Script=Han}/u.test(text) ? text.replace(/\p{Script=Han}/gu, (character) => simplifiedOf.get(character) ?? character) : text;
 }

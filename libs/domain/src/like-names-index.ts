@@ -63,18 +63,12 @@ export class NameIndex {
    */
   candidatesOf(customer: Customer): readonly Candidate[] {
     const shapes = [customer.legalName, ...customer.aliases].flatMap(nameShapes);
-    return this.candidates(
-      shapes,
-      (other) => other.id !== customer.id && compareByRegistration(customer, other) !== 'different',
-    );
+    return this.candidates(shapes, (other) => other.id !== customer.id && compareByRegistration(customer, other) !== 'different');
   }
 
   private candidates(shapes: readonly NameShape[], mayBe: (customer: Customer) => boolean): readonly Candidate[] {
     const { whole, part } = keysOf(shapes);
-    const buckets = [
-      ...whole.flatMap((key) => [this.wholes.get(key), this.parts.get(key)]),
-      ...part.map((key) => this.wholes.get(key)),
-    ];
+    const buckets = [...whole.flatMap((key) => [this.wholes.get(key), this.parts.get(key)]), ...part.map((key) => this.wholes.get(key))];
     const met = new Set(buckets.flatMap((bucket) => bucket?.slice(0, mostCompared) ?? []));
     return [...met]
       .filter(({ customer }) => mayBe(customer))

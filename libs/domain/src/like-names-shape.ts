@@ -46,12 +46,9 @@ export function nameShapes(name: string): readonly NameShape[] {
 function isName(part: string): boolean {
   const all = wordsOf(part);
   const text = all.join(' ');
-  if (text === '' || places.has(text) || all.every((word) => groupWords.has(word) || spacedForms.includes(word)))
-    return false;
+  if (text === '' || places.has(text) || all.every((word) => groupWords.has(word) || spacedForms.includes(word))) return false;
   const solid = text.replace(/\s/g, '');
-  return (
-    !hanScript.test(solid) || (!unspacedForms.includes(solid) && !/^(?:集团|控股)*$/u.test(solid.replace(hanPlace, '')))
-  );
+  return !hanScript.test(solid) || (!unspacedForms.includes(solid) && !/^(?:集团|控股)*$/u.test(solid.replace(hanPlace, '')));
 }
 
 /** Lower case, one form of each letter and sign; dashes between words as spaces, ` - ` kept as a mark of two names. */

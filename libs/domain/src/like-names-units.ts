@@ -36,8 +36,7 @@ export function unitOf(name: string, entities: readonly NamedEntity[] | UnitInde
 /** What may be the entity's name at the beginning of a unit's, longest first; none where no unit is named. */
 function beginnings(plain: string): string[] {
   const solid = plain.replace(/[\s·・,，、.。]/g, '');
-  if (hanUnit.test(solid))
-    return Array.from({ length: solid.length - 3 }, (_, i) => bareHanName(solid.slice(0, solid.length - 2 - i)));
+  if (hanUnit.test(solid)) return Array.from({ length: solid.length - 3 }, (_, i) => bareHanName(solid.slice(0, solid.length - 2 - i)));
   const all = wordsOf(plain);
   const unit = all.findIndex((word, i) => i > 0 && unitWords.has(word));
   const formBehind = withoutForms(all.slice(Math.max(unit, 0))).length < all.length - Math.max(unit, 0);

@@ -4,15 +4,7 @@ import { spacedLegalForms, unspacedLegalForms } from './catalog/legal-forms.js';
 const words = (text: string): readonly string[] => text.trim().split(/\s*[,\n]\s*/);
 
 /** Beyond the legal forms of rules 5.4 these, too, are written or left out at will. */
-export const spacedForms = [
-  ...spacedLegalForms,
-  'national association',
-  'n a',
-  'gesellschaft',
-  'pvt',
-  'jsc',
-  'public joint stock company',
-];
+export const spacedForms = [...spacedLegalForms, 'national association', 'n a', 'gesellschaft', 'pvt', 'jsc', 'public joint stock company'];
 export const unspacedForms = [...unspacedLegalForms, '(有)', '(株)', '集团公司', '有限合伙', '公司'];
 
 /** Different places in two names are evidence of different entities: a country's company is one of its own. */
@@ -42,9 +34,7 @@ const hanPlaces = words(`
 export const hanPlace = new RegExp(`(?:${hanPlaces.join('|')})(?:特别行政区|自治区|省|市)?`, 'u');
 
 /** Words of a group's name that its companies share or leave out. */
-export const groupWords = new Set(
-  words('group, groupe, gruppe, grupo, gruppo, holding, holdings, international, global, worldwide'),
-);
+export const groupWords = new Set(words('group, groupe, gruppe, grupo, gruppo, holding, holdings, international, global, worldwide'));
 
 /** Words of a trade: a name of nothing else is nobody's, and a name may go with or without one. */
 export const tradeWords = new Set(

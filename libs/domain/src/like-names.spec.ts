@@ -136,11 +136,7 @@ describe('the candidates for a name', () => {
   it('leave out the customer itself and those whose registrations prove that they are others', () => {
     const registered = (id: string, scheme: 'lei' | 'duns', number: string): Customer =>
       customer(id, 'Merck', { registrations: [{ scheme, number }] });
-    const [kgaa, inc, site] = [
-      registered('kgaa', 'lei', 'X1'),
-      registered('inc', 'lei', 'X2'),
-      registered('site', 'duns', '7'),
-    ];
+    const [kgaa, inc, site] = [registered('kgaa', 'lei', 'X1'), registered('inc', 'lei', 'X2'), registered('site', 'duns', '7')];
     const index = new NameIndex([kgaa, inc, site]);
     expect(index.candidatesOf(kgaa)).toEqual([{ id: 'site', likeness: 'same' }]);
   });

@@ -34,11 +34,7 @@ function isShortFor(short: NameShape, long: NameShape): boolean {
   if (short.words.every((word) => tradeWords.has(word)) || short.withoutGroup.length < 3) return false;
   const ends = [long.joined, long.withoutGroup];
   if (ends.some((text) => startsWithWords(text, short.withoutGroup, long.words))) return true;
-  if (
-    long.joined.endsWith(short.joined) &&
-    long.words.length - short.words.length <= 2 &&
-    long.words.includes(short.words[0] ?? '')
-  )
+  if (long.joined.endsWith(short.joined) && long.words.length - short.words.length <= 2 && long.words.includes(short.words[0] ?? ''))
     return true;
   return (
     short.words.length > 1 &&
@@ -71,11 +67,8 @@ function isAcronymOf(short: NameShape, long: NameShape): boolean {
 export function acronyms(words: readonly string[]): readonly string[] {
   const initials = (some: readonly string[]): string => some.map((word) => word.charAt(0)).join('');
   const telling = words.filter((word) => !/^(?:and|of|the|for|de|du|der|und|et)$/.test(word));
-  const whole =
-    telling.length >= 3 || words.length >= 3 ? [initials(telling), initials(words), `${initials(telling)}l`] : [];
-  const begun = [3, 4, 5]
-    .filter((n) => n < telling.length)
-    .map((n) => initials(telling.slice(0, n)) + telling.slice(n).join(''));
+  const whole = telling.length >= 3 || words.length >= 3 ? [initials(telling), initials(words), `${initials(telling)}l`] : [];
+  const begun = [3, 4, 5].filter((n) => n < telling.length).map((n) => initials(telling.slice(0, n)) + telling.slice(n).join(''));
   return [...whole, ...begun];
 }
 

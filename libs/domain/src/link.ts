@@ -16,11 +16,7 @@ export interface Link {
   readonly category: number;
 }
 
-export function linkStudy(
-  study: StudyFacts,
-  specialization: SpecializationFacts,
-  application: Application | null,
-): Link {
+export function linkStudy(study: StudyFacts, specialization: SpecializationFacts, application: Application | null): Link {
   const asked = judgedSoFar();
   for (const { code, ask } of specialization.asks) addAnswer(asked, code, answerOf(code, study, ask, application));
   const { unmet, unanswered } = asked.blocking;

@@ -27,11 +27,7 @@ export interface LinkedVerdicts {
  * objects takes ten times as long. Four blocks of gaps, `unmet, unanswered, number of windows, (bit, from, until)…`:
  * blocking ones of the study, advice, and then for each link the index of its specialization and its block.
  */
-export function packGaps(
-  { blocking, advice, windows }: StudyFacts,
-  links: readonly Link[],
-  indexOf: (link: Link) => number,
-): Int32Array {
+export function packGaps({ blocking, advice, windows }: StudyFacts, links: readonly Link[], indexOf: (link: Link) => number): Int32Array {
   const packed: number[] = [];
   pushBlock(packed, blocking, windows, 'blocking');
   pushBlock(packed, advice, windows, 'advice');
@@ -49,11 +45,7 @@ interface Packed {
 }
 
 /** All verdicts at a day. */
-export function linkedVerdicts(
-  studies: readonly Packed[],
-  specializations: readonly string[],
-  asOf: Day,
-): LinkedVerdicts {
+export function linkedVerdicts(studies: readonly Packed[], specializations: readonly string[], asOf: Day): LinkedVerdicts {
   const day = dayNumber(asOf);
   const verdicts = room(studies, specializations);
   let at = 0;
@@ -76,12 +68,7 @@ export function linkedVerdicts(
   return verdicts;
 }
 
-function pushBlock(
-  packed: number[],
-  { unmet, unanswered }: Omit<Marks, 'applies'>,
-  windows: readonly Timed[],
-  kind: FindingKind,
-): void {
+function pushBlock(packed: number[], { unmet, unanswered }: Omit<Marks, 'applies'>, windows: readonly Timed[], kind: FindingKind): void {
   const count = packed.push(unmet, unanswered, 0) - 1;
   for (const window of windows) {
     if (window.kind !== kind) continue;

@@ -6,8 +6,7 @@ import type { Customer, Study } from './portfolio.js';
 import { aCustomer, aStudy } from './testing.js';
 
 const names = (...chain: Partial<Customer>[]) => namesOfChain(chain.map((more) => aCustomer({ aliases: [], ...more })));
-const sought = (legalName: string, more: Partial<Customer> = {}) =>
-  names({ legalName, ...more }).sought.map(({ name }) => name);
+const sought = (legalName: string, more: Partial<Customer> = {}) => names({ legalName, ...more }).sought.map(({ name }) => name);
 const anonymous = (more: Partial<Study>) => aStudy({ visibility: 'anonymous', ...more });
 
 describe('the names of a customer', () => {
@@ -79,10 +78,9 @@ describe('the names of a customer', () => {
   test('that a manager has put among the words that are no names are left out, in whichever customer of the chain', () => {
     expect(sought('Gap Inc.', { notNames: ['GAP'] })).toEqual(['gap inc.']);
     expect(
-      names(
-        { legalName: 'Gap Berlin', aliases: ['Café‐Gap'] },
-        { legalName: 'Gap Inc.', notNames: ['cafe gap', 'gap'] },
-      ).sought.map(({ name }) => name),
+      names({ legalName: 'Gap Berlin', aliases: ['Café‐Gap'] }, { legalName: 'Gap Inc.', notNames: ['cafe gap', 'gap'] }).sought.map(
+        ({ name }) => name,
+      ),
     ).toEqual(['gap berlin', 'gap inc.']);
   });
 });
@@ -266,19 +264,14 @@ describe('the places of a name', () => {
       '\u1112\u1161\u11ab',
     );
     fc.assert(
-      fc.property(
-        fc.array(piece, { maxLength: 12 }),
-        fc.constantFrom('Nordsee', 'nord see', 'é远', "see'2", '한'),
-        (pieces, name) => {
-          const title = pieces.join('');
-          const found = names({ legalName: name });
-          const study = anonymous({ title, url: '', anonymousDescription: '' });
-          const there = findNames(study, found);
-          expect(there.length > 0).toBe(namesStandIn(study, found));
-          for (const place of there)
-            expect(found.sought.map(({ name }) => name)).toContain(foldName(cut(title, place)));
-        },
-      ),
+      fc.property(fc.array(piece, { maxLength: 12 }), fc.constantFrom('Nordsee', 'nord see', 'é远', "see'2", '한'), (pieces, name) => {
+        const title = pieces.join('');
+        const found = names({ legalName: name });
+        const study = anonymous({ title, url: '', anonymousDescription: '' });
+        const there = findNames(study, found);
+        expect(there.length > 0).toBe(namesStandIn(study, found));
+        for (const place of there) expect(found.sought.map(({ name }) => name)).toContain(foldName(cut(title, place)));
+      }),
       { numRuns: 500 },
     );
   });

@@ -69,11 +69,7 @@ export function publishedTexts(study: Study): PublishedText[] {
   study.services.forEach((service, n) => texts.push({ field: `services[${n}].usage`, text: service.usage }));
   study.outcomes.forEach((outcome, n) => texts.push({ field: `outcomes[${n}].statement`, text: outcome.statement }));
   const { before, during, after } = study.support;
-  texts.push(
-    { field: 'support.before', text: before },
-    { field: 'support.during', text: during },
-    { field: 'support.after', text: after },
-  );
+  texts.push({ field: 'support.before', text: before }, { field: 'support.during', text: during }, { field: 'support.after', text: after });
   return texts;
 }
 
@@ -95,8 +91,7 @@ function formsInUrl(name: string): string[] {
 }
 
 function prepared({ field, text }: PublishedText, names: CustomerNames): { folded: string; sought: readonly string[] } {
-  if (field === 'url')
-    return { folded: foldUrl(percentDecoded(text).text), sought: names.sought.flatMap((name) => name.inUrl) };
+  if (field === 'url') return { folded: foldUrl(percentDecoded(text).text), sought: names.sought.flatMap((name) => name.inUrl) };
   return { folded: foldName(text), sought: names.sought.map(({ name }) => name) };
 }
 
@@ -105,8 +100,7 @@ export function placesIn(published: PublishedText, names: CustomerNames): NamePl
   const { folded, sought } = prepared(published, names);
   const found = sought.flatMap((name) => {
     const places: [number, number][] = [];
-    for (let at = findWord(folded, name, 0); at >= 0; at = findWord(folded, name, at + 1))
-      places.push([at, at + name.length]);
+    for (let at = findWord(folded, name, 0); at >= 0; at = findWord(folded, name, at + 1)) places.push([at, at + name.length]);
     return places;
   });
   if (found.length === 0) return [];
@@ -132,12 +126,7 @@ function asWritten({ field, text }: PublishedText, start: number, end: number): 
  * Folding a longer beginning of a text never gives a shorter result, so the offset before folding is the longest
  * beginning whose folded form does not reach beyond the offset after folding. What folds to nothing is left outside.
  */
-function unfolded(
-  text: string,
-  folding: (text: string) => string,
-  start: number,
-  end: number,
-): { start: number; end: number } {
+function unfolded(text: string, folding: (text: string) => string, start: number, end: number): { start: number; end: number } {
   let last = longestWithin(text, folding, end);
   while (last > 0 && folding(text.slice(last - 1, last)) === '') last--;
   return { start: longestWithin(text, folding, start), end: last };

@@ -5,15 +5,7 @@ import { unfixableBits } from './effort.js';
 import { industrySpeaksFor, prepareFit, servicesSpeakFor, type Fit } from './fit.js';
 import { linkedVerdicts } from './linked-verdicts.js';
 import type { ServiceIndex } from './services.js';
-import {
-  addAnswer,
-  answerOf,
-  bitOf,
-  judgedSoFar,
-  ruleOf,
-  type SpecializationFacts,
-  type StudyFacts,
-} from './verdict.js';
+import { addAnswer, answerOf, bitOf, judgedSoFar, ruleOf, type SpecializationFacts, type StudyFacts } from './verdict.js';
 
 /** Every study against every specialization at a day. The pair of study `n` and specialization `s` is at `s * studies.length + n`. */
 export interface Pairs {
@@ -81,14 +73,8 @@ export class PairTable {
     const unanswered = new Int32Array(size * codes.length);
     this.#columns.forEach(({ asks, unlinked }, s) => {
       const [from, to] = [s * size, (s + 1) * size];
-      unite(unmet.subarray(from, to), unlinked.unmet, [
-        linked.studyUnmet,
-        ...asks.flatMap((ask) => ask.unmetNow ?? []),
-      ]);
-      unite(unanswered.subarray(from, to), unlinked.unanswered, [
-        linked.studyUnanswered,
-        ...asks.flatMap((ask) => ask.unanswered ?? []),
-      ]);
+      unite(unmet.subarray(from, to), unlinked.unmet, [linked.studyUnmet, ...asks.flatMap((ask) => ask.unmetNow ?? [])]);
+      unite(unanswered.subarray(from, to), unlinked.unanswered, [linked.studyUnanswered, ...asks.flatMap((ask) => ask.unanswered ?? [])]);
     });
     // Pairs with an application have answers of their own to the rows about it.
     for (let n = 0; n < size; n++) {
@@ -142,13 +128,9 @@ export class PairTable {
   }
 
   #findEvidence(evidence: Uint8Array, n: number, { reading }: StudyFacts): void {
-    const industries = [reading.customer?.industry, reading.legalEntity?.industry].filter(
-      (industry) => typeof industry === 'string',
-    );
+    const industries = [reading.customer?.industry, reading.legalEntity?.industry].filter((industry) => typeof industry === 'string');
     this.#columns.forEach((column, s) => {
-      const speaks =
-        servicesSpeakFor(reading.serviceIds, column.fit) ||
-        industries.some((industry) => industrySpeaks(industry, column));
+      const speaks = servicesSpeakFor(reading.serviceIds, column.fit) || industries.some((industry) => industrySpeaks(industry, column));
       evidence[s * this.studies.length + n] = speaks ? 1 : 0;
     });
   }

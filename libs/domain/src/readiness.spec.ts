@@ -7,16 +7,8 @@ import { anApplication, aCustomer, aPortfolio, aSpecialization, aStudy, day } fr
 
 const asOf = day('2026-11-22');
 
-function readinessOf(
-  studies: readonly Study[],
-  requires: Partial<Requirements> = {},
-  on: Day = asOf,
-  warningDays?: number,
-): Readiness {
-  return new Engine(aPortfolio({ studies, specializations: [aSpecialization({ requires })] })).readiness(
-    on,
-    warningDays,
-  )[0] as Readiness;
+function readinessOf(studies: readonly Study[], requires: Partial<Requirements> = {}, on: Day = asOf, warningDays?: number): Readiness {
+  return new Engine(aPortfolio({ studies, specializations: [aSpecialization({ requires })] })).readiness(on, warningDays)[0] as Readiness;
 }
 
 const study = (id: string, more: Parameters<typeof aStudy>[0] = {}) => aStudy({ id, ...more });
@@ -38,21 +30,13 @@ test('the studies that support are active ones, in document order', () => {
 });
 
 test('it lasts through the day before the loss that ends it', () => {
-  const studies = [
-    study('s1', { deployedOn: day('2025-08-31') }),
-    study('s2'),
-    study('s3', { deployedOn: day('2026-01-31') }),
-  ];
+  const studies = [study('s1', { deployedOn: day('2025-08-31') }), study('s2'), study('s3', { deployedOn: day('2026-01-31') })];
   // s1 is spare; when s3 expires only s2 is left.
   expect(readinessOf(studies)).toMatchObject({ readyThrough: '2027-07-31', status: 'ready', becomesReadyOn: null });
 });
 
 test('a study that goes live on the day another expires keeps it ready', () => {
-  const studies = [
-    study('s1'),
-    study('s2', { deployedOn: day('2025-06-30') }),
-    study('s3', { deployedOn: day('2026-12-31') }),
-  ];
+  const studies = [study('s1'), study('s2', { deployedOn: day('2025-06-30') }), study('s3', { deployedOn: day('2026-12-31') })];
   expect(readinessOf(studies)).toMatchObject({ readyThrough: '2027-12-30' });
 });
 
@@ -152,9 +136,9 @@ describe('the lifecycle', () => {
       endsOn: ends && day(ends),
       reported: { endsOn: '2000-01-01' },
     } as never;
-    const [answer] = new Engine(
-      aPortfolio({ specializations: [aSpecialization({ lifecycle, requires: { studies: 1 } })] }),
-    ).readiness(asOf);
+    const [answer] = new Engine(aPortfolio({ specializations: [aSpecialization({ lifecycle, requires: { studies: 1 } })] })).readiness(
+      asOf,
+    );
     expect(answer).toMatchObject({ appliable, status: 'ready' });
   });
 });
@@ -167,16 +151,14 @@ describe('for any portfolio', () => {
     category: fc.constantFrom('Alpha', 'Beta', 'Gamma', null),
     accepted: fc.option(fc.integer({ min: -200, max: 200 }).map((n) => addDays(asOf, n))),
   });
-  const someStudies = fc
-    .array(someStudy, { maxLength: 9 })
-    .map((list) =>
-      list.map(({ category, accepted, ...more }, n) =>
-        study(`s${n}`, {
-          ...more,
-          applications: [anApplication({ category, history: accepted ? [{ state: 'accepted', on: accepted }] : [] })],
-        }),
-      ),
-    );
+  const someStudies = fc.array(someStudy, { maxLength: 9 }).map((list) =>
+    list.map(({ category, accepted, ...more }, n) =>
+      study(`s${n}`, {
+        ...more,
+        applications: [anApplication({ category, history: accepted ? [{ state: 'accepted', on: accepted }] : [] })],
+      }),
+    ),
+  );
   const asked = fc.record({
     studies: fc.integer({ min: 0, max: 4 }),
     public: fc.integer({ min: 0, max: 3 }),
@@ -195,8 +177,7 @@ describe('for any portfolio', () => {
         if (readyThrough === null || readyThrough === 'open') return;
         expect(ready(readinessOf(studies, requires, addDays(readyThrough, 1)))).toBe(false);
         const left = dayNumber(readyThrough) - dayNumber(asOf);
-        for (const days of [0, Math.floor(left / 2), left])
-          expect(ready(readinessOf(studies, requires, addDays(asOf, days)))).toBe(true);
+        for (const days of [0, Math.floor(left / 2), left]) expect(ready(readinessOf(studies, requires, addDays(asOf, days)))).toBe(true);
       }),
     );
   });
@@ -209,9 +190,7 @@ describe('for any portfolio', () => {
         if (answer.becomesReadyOn) {
           expect(ready(readinessOf(studies, requires, answer.becomesReadyOn))).toBe(true);
           expect(ready(readinessOf(studies, requires, addDays(answer.becomesReadyOn, -1)))).toBe(false);
-        } else
-          for (let days = 0; days < 2000; days += 50)
-            expect(ready(readinessOf(studies, requires, addDays(asOf, days)))).toBe(false);
+        } else for (let days = 0; days < 2000; days += 50) expect(ready(readinessOf(studies, requires, addDays(asOf, days)))).toBe(false);
       }),
     );
   });
@@ -255,9 +234,7 @@ describe('for any portfolio', () => {
       fc.property(someStudies, asked, (studies, requires) => {
         const there = readinessOf(studies, requires);
         const back = readinessOf([...studies].reverse(), requires);
-        expect({ ...back, supporting: [...back.supporting].reverse(), critical: [...back.critical].reverse() }).toEqual(
-          there,
-        );
+        expect({ ...back, supporting: [...back.supporting].reverse(), critical: [...back.critical].reverse() }).toEqual(there);
       }),
     );
   });

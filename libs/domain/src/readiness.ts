@@ -32,12 +32,7 @@ export interface Readiness {
 }
 
 /** The readiness of a specialization at a day; it is at risk when fewer than `warningDays` remain (rules 6.5). */
-export function readinessAt(
-  specialization: Specialization,
-  timeline: Timeline,
-  asOf: Day,
-  warningDays = usualWarningDays,
-): Readiness {
+export function readinessAt(specialization: Specialization, timeline: Timeline, asOf: Day, warningDays = usualWarningDays): Readiness {
   const { requires } = specialization;
   const day = dayNumber(asOf);
   const counting = timeline.countingOn(day);

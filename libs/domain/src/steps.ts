@@ -27,7 +27,11 @@ export interface Flip {
 /** The steps from one day to another, both included; the first one says what holds on `from`. */
 export function stepsOf(timeline: Timeline, from: Day, to: Day, warningDays = usualWarningDays): Step[] {
   const [first, last] = [dayNumber(from), dayNumber(to)];
-  return stepsOn(timeline, inOrder([first, ...timeline.changesBetween(first, last), ...turnsBetween(timeline, first, last, warningDays)]), warningDays);
+  return stepsOn(
+    timeline,
+    inOrder([first, ...timeline.changesBetween(first, last), ...turnsBetween(timeline, first, last, warningDays)]),
+    warningDays,
+  );
 }
 
 /** The changes of status after `from` and up to `to`, in order. */

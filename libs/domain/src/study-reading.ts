@@ -37,10 +37,7 @@ export interface KnownFacts {
 }
 
 /** The context of one portfolio. */
-export function contextOf(
-  portfolio: Portfolio,
-  { known = portfolio.specializations, services = [] }: KnownFacts = {},
-): RuleContext {
+export function contextOf(portfolio: Portfolio, { known = portfolio.specializations, services = [] }: KnownFacts = {}): RuleContext {
   const byCode = new Map(known.map((specialization) => [specialization.code, specialization]));
   return {
     customers: indexCustomers(portfolio.customers),

@@ -65,10 +65,7 @@ export function anApplication(more: Partial<Application> = {}): Application {
 }
 
 /** An active public study of `aCustomer()`, live since 2026-06-30, with an application to `aSpecialization()`; nothing is missing. */
-export function aStudy({
-  sections,
-  ...more
-}: Partial<Omit<Study, 'sections'>> & { sections?: Partial<Study['sections']> } = {}): Study {
+export function aStudy({ sections, ...more }: Partial<Omit<Study, 'sections'>> & { sections?: Partial<Study['sections']> } = {}): Study {
   return {
     id: 's1',
     customer: 'c1',

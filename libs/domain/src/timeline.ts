@@ -23,11 +23,7 @@ export interface Tally {
 
 /** Enough studies, enough public ones, enough categories covered (rules 6.2). */
 export function isReady(tally: Tally, requires: Requirements): boolean {
-  return (
-    tally.studies >= requires.studies &&
-    tally.public >= requires.public &&
-    tally.categories >= requires.categoriesCovered
-  );
+  return tally.studies >= requires.studies && tally.public >= requires.public && tally.categories >= requires.categoriesCovered;
 }
 
 /** The counting studies of one specialization in document order, and the days on which it turns ready or not ready. */
@@ -51,8 +47,7 @@ export class Timeline {
   countingOn(day: number): CountingStudy[] {
     const counting: CountingStudy[] = [];
     for (let n = 0; n < this.#from.length; n++) {
-      if ((this.#from[n] as number) <= day && day < (this.#until[n] as number))
-        counting.push(this.studies[n] as CountingStudy);
+      if ((this.#from[n] as number) <= day && day < (this.#until[n] as number)) counting.push(this.studies[n] as CountingStudy);
     }
     return counting;
   }

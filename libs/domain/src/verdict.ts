@@ -76,9 +76,7 @@ export function prepareStudy(reading: StudyReading): StudyFacts {
     const rule = ruleOf(code);
     if (rule.of === 'study') addAnswer(judged, code, rule.judge(reading));
   }
-  const applications = new Map(
-    reading.study.applications.map((application) => [application.specialization, application]),
-  );
+  const applications = new Map(reading.study.applications.map((application) => [application.specialization, application]));
   return { reading, applications, ...judged };
 }
 

@@ -20,14 +20,11 @@ describe('A day', () => {
 
   it('has the weekday of the calendar, whatever the zone of the machine', () => {
     fc.assert(
-      fc.property(
-        fc.integer({ min: Date.UTC(1900, 0, 1) / 86_400_000, max: Date.UTC(2199, 11, 31) / 86_400_000 }),
-        (number) => {
-          const date = new Date(number * 86_400_000);
-          const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' }).format(date);
-          expect(formatDay(date.toISOString().slice(0, 10), 'en', 'full').slice(0, 3)).toBe(weekday);
-        },
-      ),
+      fc.property(fc.integer({ min: Date.UTC(1900, 0, 1) / 86_400_000, max: Date.UTC(2199, 11, 31) / 86_400_000 }), (number) => {
+        const date = new Date(number * 86_400_000);
+        const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' }).format(date);
+        expect(formatDay(date.toISOString().slice(0, 10), 'en', 'full').slice(0, 3)).toBe(weekday);
+      }),
     );
   });
 
@@ -84,9 +81,6 @@ describe('A number', () => {
   });
 
   it('is the same in every language', () => {
-    expect(languages.map((language) => formatDistance(1_000_000, language).match(/[\d,]+/)?.[0])).toEqual([
-      '1,000,000',
-      '1,000,000',
-    ]);
+    expect(languages.map((language) => formatDistance(1_000_000, language).match(/[\d,]+/)?.[0])).toEqual(['1,000,000', '1,000,000']);
   });
 });

@@ -67,8 +67,7 @@ export const faultsEn: FaultTable = {
   },
   'formula-without-result': {
     short: 'Formula without a result',
-    sentence:
-      'The file does not hold the result of this formula. Open it in the spreadsheet, save it, or type the value.',
+    sentence: 'The file does not hold the result of this formula. Open it in the spreadsheet, save it, or type the value.',
   },
   'no-customer-and-title': {
     short: 'Neither customer nor title',

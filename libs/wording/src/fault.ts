@@ -53,10 +53,7 @@ export function faultSentence(fault: AnyFault, language: Language): string {
   const table: Readonly<Record<string, FaultText>> = faultWords[language];
   const text = Object.hasOwn(table, fault.reason) ? table[fault.reason] : undefined;
   const { short, sentence } = text ?? faultWords[language]['not-valid'];
-  return (
-    fill(sentence, { value: fault.value, ...readings(fault, language), ...fault.params }, language) ??
-    `${short}${stop[language]}`
-  );
+  return fill(sentence, { value: fault.value, ...readings(fault, language), ...fault.params }, language) ?? `${short}${stop[language]}`;
 }
 
 /** The two days that an ambiguous one can mean, written out. */

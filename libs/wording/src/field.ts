@@ -215,9 +215,7 @@ export function placeWords(path: string, language: Language, record: 'study' | '
   const named = inText && steps.length > 1 ? steps.slice(1) : steps;
   return named
     .map((step) =>
-      /^\d+$/.test(step)
-        ? (inText ? paragraphWords : entryWords)[language](Number(step) + 1)
-        : keyWords(step, language, record),
+      /^\d+$/.test(step) ? (inText ? paragraphWords : entryWords)[language](Number(step) + 1) : keyWords(step, language, record),
     )
     .join(glue[language]);
 }

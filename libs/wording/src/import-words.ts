@@ -28,8 +28,7 @@ export const importNoteWords = defineWords({
 export const importQuestionWords = defineWords({
   en: {
     'same-customer': '“{name}” is like a customer you have. Is it the same?',
-    'unit-of':
-      '“{name}” looks like a branch or a plant of a customer you have. Is it a unit of it, or an entity of its own?',
+    'unit-of': '“{name}” looks like a branch or a plant of a customer you have. Is it a unit of it, or an entity of its own?',
   },
   zh: {
     'same-customer': '“{name}”与已有客户相似。是同一个吗？',

@@ -21,15 +21,9 @@ export function argumentsOf(message: string): {
  * Values that fill a message whatever is missing: 0 where a number is asked, else `_`. A formatter given these never
  * throws, so a refusal can always be said.
  */
-export function valuesFor(
-  message: string,
-  values: Readonly<Record<string, unknown>>,
-  language: Language,
-): Record<string, string | number> {
+export function valuesFor(message: string, values: Readonly<Record<string, unknown>>, language: Language): Record<string, string | number> {
   const { names, numeric } = argumentsOf(message);
-  return Object.fromEntries(
-    names.map((name) => [name, numeric.has(name) ? numberOf(values[name]) : textOf(values[name], language)]),
-  );
+  return Object.fromEntries(names.map((name) => [name, numeric.has(name) ? numberOf(values[name]) : textOf(values[name], language)]));
 }
 
 /**
@@ -42,8 +36,7 @@ export function fill(message: string, values: Readonly<Record<string, unknown>>,
   return message.replace(/\{(\w+)\}/g, (_, name: string) => written(texts[name]));
 }
 
-const written = (value: string | number | undefined): string =>
-  typeof value === 'number' ? formatCount(value) : (value ?? unknown);
+const written = (value: string | number | undefined): string => (typeof value === 'number' ? formatCount(value) : (value ?? unknown));
 
 const listGlue: { readonly [L in Language]: string } = { en: ', ', zh: '、' };
 

@@ -41,8 +41,7 @@ export const refusalsEn: RefusalTable = {
   },
   'unsupported-media-type': {
     title: 'This kind of file is not read here',
-    detail:
-      '{allowed, select, _ {Send it as the kind that this address expects.} other {Send one of these: {allowed}.}}',
+    detail: '{allowed, select, _ {Send it as the kind that this address expects.} other {Send one of these: {allowed}.}}',
   },
   'edit-is-stale': {
     title: 'Somebody changed it while you were editing',
@@ -55,12 +54,10 @@ export const refusalsEn: RefusalTable = {
   },
   'too-many-attempts': {
     title: 'Too many attempts',
-    detail:
-      '{minutes, plural, =0 {Wait a moment, then try again.} one {Try again in # minute.} other {Try again in # minutes.}}',
+    detail: '{minutes, plural, =0 {Wait a moment, then try again.} one {Try again in # minute.} other {Try again in # minutes.}}',
   },
   'legal-entity-taken': {
-    title:
-      '{customer, select, _ {This legal entity already has an active study} other {{customer} already has an active study}}',
+    title: '{customer, select, _ {This legal entity already has an active study} other {{customer} already has an active study}}',
     detail:
       'One study of a legal entity can be active. {title, select, _ {Another study holds the place.} other {“{title}” holds the place.}} Replace it, or retire it first.',
   },
@@ -76,8 +73,7 @@ export const refusalsEn: RefusalTable = {
   },
   'circle-of-units': {
     title: 'The customers would be part of each other in a circle',
-    detail:
-      '{customer, select, _ {One of them} other {{customer}}} would be part of itself. Choose another customer above it.',
+    detail: '{customer, select, _ {One of them} other {{customer}}} would be part of itself. Choose another customer above it.',
   },
   'registration-taken': {
     title: 'This registration belongs to another customer',
@@ -118,8 +114,7 @@ export const refusalsEn: RefusalTable = {
   },
   'import-questions-open': {
     title: 'Questions come first',
-    detail:
-      '{count, plural, =0 {Some questions are} one {# question is} other {# questions are}} not answered yet. Answer, then commit.',
+    detail: '{count, plural, =0 {Some questions are} one {# question is} other {# questions are}} not answered yet. Answer, then commit.',
   },
   'import-changed-since': {
     title: 'This import can no longer be undone',
@@ -131,8 +126,7 @@ export const refusalsEn: RefusalTable = {
   },
   'portfolio-not-empty': {
     title: 'The portfolio is not empty',
-    detail:
-      'The demo company can only be loaded into an empty portfolio, so that it never mixes with your own studies.',
+    detail: 'The demo company can only be loaded into an empty portfolio, so that it never mixes with your own studies.',
   },
   'unreadable-file': {
     title: 'The file could not be read',

@@ -7,8 +7,7 @@ export const refusalsZh: RefusalTable = {
   },
   'invalid-fields': {
     title: '部分字段需要更正',
-    detail:
-      '{count, plural, =0 {请更正标出的字段后重新提交。} other {有 # 个字段有误，请更正后重新提交。}}未作任何更改。',
+    detail: '{count, plural, =0 {请更正标出的字段后重新提交。} other {有 # 个字段有误，请更正后重新提交。}}未作任何更改。',
   },
   'not-signed-in': { title: '您尚未登录', detail: '请登录后继续。' },
   'wrong-credentials': { title: '未能登录', detail: '邮箱与密码不匹配，请检查。管理员可以重新发送链接。' },
@@ -30,8 +29,7 @@ export const refusalsZh: RefusalTable = {
   },
   'edit-is-stale': {
     title: '您编辑期间有人作了更改',
-    detail:
-      '{who, select, _ {自您打开后，内容已被更改。} other {自您打开后，“{who}”已作更改。}}内容不会丢失：请比较两个版本后再保存。',
+    detail: '{who, select, _ {自您打开后，内容已被更改。} other {自您打开后，“{who}”已作更改。}}内容不会丢失：请比较两个版本后再保存。',
   },
   'if-match-required': { title: '请说明您编辑的版本', detail: '请用 If-Match 发送您读取的版本，以免覆盖他人的工作。' },
   'too-many-attempts': {
@@ -111,8 +109,7 @@ export const refusalsZh: RefusalTable = {
   },
   'internal-error': {
     title: '此处出了问题',
-    detail:
-      '{request, select, _ {这不是您的错。} other {这不是您的错。请将编号“{request}”告知管理员。}}不会出现只保存一半的情况。',
+    detail: '{request, select, _ {这不是您的错。} other {这不是您的错。请将编号“{request}”告知管理员。}}不会出现只保存一半的情况。',
   },
   'not-available': { title: '暂时不可用', detail: 'Caseboard 的某个部分没有响应。请稍候再试。' },
 };

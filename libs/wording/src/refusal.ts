@@ -32,15 +32,10 @@ export function refusalValues(
   return valuesFor(
     message,
     {
-      count:
-        lengthOf(params['studies']) ??
-        lengthOf(params['units']) ??
-        lengthOf(params['faults']) ??
-        lengthOf(params['questions']),
+      count: lengthOf(params['studies']) ?? lengthOf(params['units']) ?? lengthOf(params['faults']) ?? lengthOf(params['questions']),
       limit: typeof limitBytes === 'number' ? formatSize(limitBytes) : undefined,
       minutes: typeof retryAfterSeconds === 'number' ? Math.ceil(retryAfterSeconds / 60) : undefined,
-      action:
-        typeof permission === 'string' && Object.hasOwn(permissions, permission) ? permissions[permission] : undefined,
+      action: typeof permission === 'string' && Object.hasOwn(permissions, permission) ? permissions[permission] : undefined,
       ...params,
       // ICU keys have no hyphens
       ...(typeof reason === 'string' && { reason: reason.replaceAll('-', '_') }),

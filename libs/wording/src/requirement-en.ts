@@ -56,17 +56,11 @@ export const requirementsEn: RequirementTable = {
     unanswered: 'The short description is empty',
     hint: 'Two or three sentences; the solutions finder shows them.',
   },
-  'section:aboutCustomer': section(
-    'About the customer',
-    'One paragraph: what the customer does, where, and how large it is.',
-  ),
+  'section:aboutCustomer': section('About the customer', 'One paragraph: what the customer does, where, and how large it is.'),
   'section:challenge': section('Customer challenge', 'What did not work, what it cost, and why it had to change.'),
   'section:solution': section('Partner solution', 'What you built, with which AWS services, and why so.'),
   'section:results': section('Results and benefits', 'What changed for the customer, in figures.'),
-  'section:aboutPartner': section(
-    'About the partner',
-    'One paragraph: who you are and which specializations you hold.',
-  ),
+  'section:aboutPartner': section('About the partner', 'One paragraph: who you are and which specializations you hold.'),
   'section-length:aboutCustomer': length('About the customer', '1 paragraph'),
   'section-length:challenge': length('Customer challenge', '1 to 3 paragraphs'),
   'section-length:solution': length('Partner solution', '2 to 6 paragraphs'),
@@ -150,8 +144,7 @@ export const requirementsEn: RequirementTable = {
   relevance: {
     label: 'Relevance',
     met: 'Why it is relevant is told',
-    unanswered:
-      '{specialization, select, _ {Why it is relevant is not told} other {Why it is relevant to {specialization} is not told}}',
+    unanswered: '{specialization, select, _ {Why it is relevant is not told} other {Why it is relevant to {specialization} is not told}}',
     hint: 'Two or three sentences: what in this work shows the skill that the specialization is about.',
   },
   'required-services': {

@@ -49,9 +49,7 @@ export type UnansweredCode =
  * `through` and `expiredOn`, `until` (days, written out), `services`, `category`.
  */
 export type RequirementWords<C extends FindingCode = FindingCode> = C extends UnmetCode | UnansweredCode
-  ? { readonly label: string; readonly met: string; readonly hint: string } & (C extends UnmetCode
-      ? { readonly unmet: string }
-      : unknown) &
+  ? { readonly label: string; readonly met: string; readonly hint: string } & (C extends UnmetCode ? { readonly unmet: string } : unknown) &
       (C extends UnansweredCode ? { readonly unanswered: string } : unknown)
   : never;
 

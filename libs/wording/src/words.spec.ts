@@ -6,12 +6,10 @@ type Table = { readonly [key: string]: string | Table };
 type Ast = ReturnType<IntlMessageFormat['getAst']>;
 
 /** Every exported table that has both languages: a new one is under these rules from its first day. */
-const tables = Object.entries<unknown>(wording).filter(
-  (entry): entry is [string, { readonly [L in Language]: Table }] => {
-    const [, value] = entry;
-    return typeof value === 'object' && value !== null && 'en' in value && 'zh' in value;
-  },
-);
+const tables = Object.entries<unknown>(wording).filter((entry): entry is [string, { readonly [L in Language]: Table }] => {
+  const [, value] = entry;
+  return typeof value === 'object' && value !== null && 'en' in value && 'zh' in value;
+});
 
 const flat = (table: Table, path: string): [string, string][] =>
   Object.entries(table).flatMap(([key, text]): [string, string][] =>
@@ -45,8 +43,7 @@ const format = (message: string, language: Language, values: Readonly<Record<str
 const namesIn = (ast: Ast): string[] =>
   ast.flatMap((element) => {
     const own = 'value' in element && element.type !== 0 && typeof element.value === 'string' ? [element.value] : [];
-    const branches =
-      'options' in element ? Object.values(element.options).flatMap((option) => namesIn(option.value)) : [];
+    const branches = 'options' in element ? Object.values(element.options).flatMap((option) => namesIn(option.value)) : [];
     return [...own, ...branches];
   });
 const argumentNames = (message: string, language: Language) =>
@@ -75,8 +72,7 @@ describe('The words of the product', () => {
   });
 
   it.each(both)('%s reads as a finished sentence, whatever is known', (_path, en, zh) => {
-    for (const text of [...written(en, 'en'), ...written(zh, 'zh')])
-      expect(text).not.toMatch(/[{}]|undefined|null|NaN|\s\s/);
+    for (const text of [...written(en, 'en'), ...written(zh, 'zh')]) expect(text).not.toMatch(/[{}]|undefined|null|NaN|\s\s/);
   });
 });
 
@@ -91,9 +87,7 @@ describe('Chinese words', () => {
   const kept =
     /^(?:AWS|Caseboard|URL|LEI|D-U-N-S|MSP|JSON|CSV|UTF-8|UTF-16|GB18030|If-Match|Partner|Central|https|Asia|Shanghai|MB|XLSX|duns)$/;
   const withoutDays = (text: string) => text.replace(/\d+年(?:\d+月(?:\d+日)?)?/g, '日');
-  const finished = chinese.flatMap(([path, text]) =>
-    written(text, 'zh').map((one): [string, string] => [path, withoutDays(one)]),
-  );
+  const finished = chinese.flatMap(([path, text]) => written(text, 'zh').map((one): [string, string] => [path, withoutDays(one)]));
 
   it('put a space between Chinese and Latin letters or digits', () => {
     const tight = /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9%]\p{Script=Han}/u;
@@ -107,9 +101,7 @@ describe('Chinese words', () => {
   });
 
   it('leave no English words', () => {
-    const foreign = finished.filter(([, text]) =>
-      (text.match(/[A-Za-z][A-Za-z0-9-]*/g) ?? []).some((word) => !kept.test(word)),
-    );
+    const foreign = finished.filter(([, text]) => (text.match(/[A-Za-z][A-Za-z0-9-]*/g) ?? []).some((word) => !kept.test(word)));
     expect(foreign).toEqual([]);
   });
 });
@@ -127,9 +119,7 @@ describe('A fault', () => {
       value: '03/04/2026',
       params: { readings: ['2026-04-03', '2026-03-04'] },
     };
-    expect(faultSentence(fault, 'en')).toBe(
-      '“03/04/2026” could be 3 Apr 2026 or 4 Mar 2026. Say which comes first, the day or the month.',
-    );
+    expect(faultSentence(fault, 'en')).toBe('“03/04/2026” could be 3 Apr 2026 or 4 Mar 2026. Say which comes first, the day or the month.');
   });
 
   it('names itself shortly where its facts are not known', () => {
@@ -150,15 +140,9 @@ describe('A fault', () => {
 });
 
 describe('A refusal', () => {
-  const say = (
-    code: keyof (typeof wording.refusalWords)['en'],
-    params: Readonly<Record<string, unknown>>,
-    language: Language,
-  ) => {
+  const say = (code: keyof (typeof wording.refusalWords)['en'], params: Readonly<Record<string, unknown>>, language: Language) => {
     const { title, detail } = wording.refusalWords[language][code];
-    return [title, detail].map((text) =>
-      String(new IntlMessageFormat(text, language).format(refusalValues(text, params, language))),
-    );
+    return [title, detail].map((text) => String(new IntlMessageFormat(text, language).format(refusalValues(text, params, language))));
   };
 
   it('of an activation says which study holds the place', () => {
@@ -178,13 +162,9 @@ describe('A refusal', () => {
   });
 
   it('writes out sizes, waiting times, permissions and the number of studies', () => {
-    expect(say('too-large', { limitBytes: 256 * 1024 ** 2 }, 'en')[1]).toBe(
-      'At most 256 MB can be sent here. Send less at a time.',
-    );
+    expect(say('too-large', { limitBytes: 256 * 1024 ** 2 }, 'en')[1]).toBe('At most 256 MB can be sent here. Send less at a time.');
     expect(say('too-many-attempts', { retryAfterSeconds: 61 }, 'en')[1]).toBe('Try again in 2 minutes.');
-    expect(say('not-permitted', { permission: 'import.run' }, 'zh')[1]).toBe(
-      '您的角色无权导入。管理员可以更改您的角色。',
-    );
+    expect(say('not-permitted', { permission: 'import.run' }, 'zh')[1]).toBe('您的角色无权导入。管理员可以更改您的角色。');
     expect(say('customer-has-studies', { studies: [{ id: 's1' }] }, 'en')[1]).toBe(
       '1 study hangs on it. Give them another customer first.',
     );

@@ -23,24 +23,12 @@ export class AuditService {
   async record(manager: EntityManager, entry: AuditEntry): Promise<void> {
     await manager.query(
       'INSERT INTO audit_entry (at, who, action, subject, subject_id, before, after) VALUES ($1, $2, $3, $4, $5, $6, $7)',
-      [
-        this.clock.now(),
-        entry.who,
-        entry.action,
-        entry.subject,
-        entry.subjectId,
-        json(entry.before),
-        json(entry.after),
-      ],
+      [this.clock.now(), entry.who, entry.action, entry.subject, entry.subjectId, json(entry.before), json(entry.after)],
     );
   }
 
   /** Many changes of the portfolio, made in one revision, in the order in which they can be done again. */
-  async recordAll(
-    manager: EntityManager,
-    entries: Iterable<AuditEntry>,
-    { revision, at }: { revision: number; at: Date },
-  ): Promise<void> {
+  async recordAll(manager: EntityManager, entries: Iterable<AuditEntry>, { revision, at }: { revision: number; at: Date }): Promise<void> {
     for (const some of inParts(entries)) {
       await manager.query(
         `INSERT INTO audit_entry (at, who, action, subject, subject_id, before, after, revision)

@@ -45,11 +45,7 @@ const writes: readonly (readonly [
       }),
     [['create', 'customer', 'bank']],
   ],
-  [
-    'PATCH /api/customers/:id',
-    () => patch('/api/customers/bank', { aliases: ['Bank'], country: 'DE' }),
-    [['edit', 'customer', 'bank']],
-  ],
+  ['PATCH /api/customers/:id', () => patch('/api/customers/bank', { aliases: ['Bank'], country: 'DE' }), [['edit', 'customer', 'bank']]],
   [
     'POST /api/specializations',
     () =>
@@ -79,16 +75,11 @@ const writes: readonly (readonly [
   ],
   [
     'PATCH /api/studies/:id',
-    () =>
-      patch('/api/studies/one', { sections: { solution: ['Text'] }, outcomes: [{ statement: 'Fast', value: 1.5e-7 }] }),
+    () => patch('/api/studies/one', { sections: { solution: ['Text'] }, outcomes: [{ statement: 'Fast', value: 1.5e-7 }] }),
     [['edit', 'study', 'one']],
   ],
   ['POST /api/studies/:id/activate', () => manager.post('/api/studies/one/activate'), [['activate', 'study', 'one']]],
-  [
-    'POST /api/studies',
-    () => manager.post('/api/studies', { id: 'two', customer: 'bank', title: 'Two' }),
-    [['create', 'study', 'two']],
-  ],
+  ['POST /api/studies', () => manager.post('/api/studies', { id: 'two', customer: 'bank', title: 'Two' }), [['create', 'study', 'two']]],
   [
     'POST /api/studies/:id/activate',
     () => manager.post('/api/studies/two/activate', { replace: 'one' }),
@@ -113,11 +104,7 @@ const writes: readonly (readonly [
   ],
   ['DELETE /api/studies/:id', () => remove('/api/studies/two'), [['remove', 'study', 'two']]],
   ['DELETE /api/specializations/:code', () => remove('/api/specializations/msp'), [['reset', 'specialization', 'msp']]],
-  [
-    'POST /api/customers',
-    () => manager.post('/api/customers', { id: 'gone', legalName: 'Gone' }),
-    [['create', 'customer', 'gone']],
-  ],
+  ['POST /api/customers', () => manager.post('/api/customers', { id: 'gone', legalName: 'Gone' }), [['create', 'customer', 'gone']]],
   ['DELETE /api/customers/:id', () => remove('/api/customers/gone'), [['remove', 'customer', 'gone']]],
 ];
 
@@ -134,18 +121,13 @@ describe('Every route that writes', () => {
   });
 
   it.each(writes)('%s leaves its changes', async (_route, write, changes) => {
-    const [{ last } = { last: '0' }] = await test.query<{ last: string }>(
-      'SELECT coalesce(max(id), 0) AS last FROM audit_entry',
-    );
+    const [{ last } = { last: '0' }] = await test.query<{ last: string }>('SELECT coalesce(max(id), 0) AS last FROM audit_entry');
     const answer = await write();
     expect(answer.status).toBeLessThan(300);
-    const rows = await test.query<Record<string, string>>('SELECT * FROM audit_entry WHERE id > $1 ORDER BY id', [
-      last,
-    ]);
+    const rows = await test.query<Record<string, string>>('SELECT * FROM audit_entry WHERE id > $1 ORDER BY id', [last]);
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.every((row) => row['who'] === manager.personId && row['revision'] !== null)).toBe(true);
-    if (changes.length > 0)
-      expect(rows.map((row) => [row['action'], row['subject'], row['subject_id']])).toEqual(changes);
+    if (changes.length > 0) expect(rows.map((row) => [row['action'], row['subject'], row['subject_id']])).toEqual(changes);
     await expectReplayToEqualPresent();
   });
 });
@@ -189,12 +171,9 @@ describe('The record of changes', () => {
     expect((await (await test.signIn('leader')).get('/api/history')).status).toBe(403);
   });
 
-  it.each(['UPDATE audit_entry SET who = NULL', 'DELETE FROM audit_entry', 'TRUNCATE audit_entry'])(
-    'refuses %s',
-    async (statement) => {
-      await expect(test.query(statement)).rejects.toThrow(/permission denied|never changed/);
-    },
-  );
+  it.each(['UPDATE audit_entry SET who = NULL', 'DELETE FROM audit_entry', 'TRUNCATE audit_entry'])('refuses %s', async (statement) => {
+    await expect(test.query(statement)).rejects.toThrow(/permission denied|never changed/);
+  });
 });
 
 type Json = Record<string, unknown>;
@@ -225,9 +204,7 @@ async function expectReplayToEqualPresent(): Promise<void> {
   expect([...(past['study']?.values() ?? [])]).toEqual(portfolio.studies.map(writeStudy));
   expect([...(past['customer']?.values() ?? [])]).toEqual(portfolio.customers.map(writeCustomer));
   const own = portfolio.specializations.filter(({ code }) => snapshot.meta('specialization', code));
-  expect(new Map(past['specialization'])).toEqual(
-    new Map(own.map((entry) => [entry.code, writeSpecialization(entry)])),
-  );
+  expect(new Map(past['specialization'])).toEqual(new Map(own.map((entry) => [entry.code, writeSpecialization(entry)])));
   expect(past['settings']?.get('settings')).toEqual(settingsOf(snapshot));
 }
 

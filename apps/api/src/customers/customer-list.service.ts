@@ -3,17 +3,7 @@ import { customerFilters, customerSorts, type CustomerRow, type Page } from '@ca
 import { fold, type Customer } from '@caseboard/domain';
 import type { z } from 'zod';
 import type { SignedInPerson } from '../platform/http/access.js';
-import {
-  byOrder,
-  byText,
-  collatorOf,
-  listQuery,
-  Orders,
-  pageOf,
-  searchWords,
-  several,
-  type Compare,
-} from '../platform/list.js';
+import { byOrder, byText, collatorOf, listQuery, Orders, pageOf, searchWords, several, type Compare } from '../platform/list.js';
 import type { Names } from '../portfolio/names.js';
 import { PortfolioService } from '../portfolio/portfolio.service.js';
 import type { Snapshot } from '../portfolio/snapshot.js';
@@ -42,12 +32,7 @@ export class CustomerListService {
     return this.sorted(snapshot, names, me.language, query.sort ?? 'position').filter(isWanted);
   }
 
-  private sorted(
-    snapshot: Snapshot,
-    names: Names,
-    language: string,
-    sort: NonNullable<CustomerListQuery['sort']>,
-  ): readonly Customer[] {
+  private sorted(snapshot: Snapshot, names: Names, language: string, sort: NonNullable<CustomerListQuery['sort']>): readonly Customer[] {
     const { customers } = snapshot.portfolio;
     if (sort === 'position') return customers;
     if (sort === '-position') return customers.toReversed();
@@ -103,10 +88,7 @@ function haystack(customer: Customer): string {
   let text = haystacks.get(customer);
   if (text === undefined) {
     const { id, legalName, aliases, registrations } = customer;
-    haystacks.set(
-      customer,
-      (text = fold([id, legalName, ...aliases, ...registrations.map(({ number }) => number)].join('\n'))),
-    );
+    haystacks.set(customer, (text = fold([id, legalName, ...aliases, ...registrations.map(({ number }) => number)].join('\n'))));
   }
   return text;
 }

@@ -21,9 +21,7 @@ function below(snapshot: Snapshot): ReadonlyMap<string, readonly Customer[]> {
 /** The active study of each legal entity (rules 2.4). */
 function holders(snapshot: Snapshot): ReadonlyMap<string, Study> {
   return snapshot.memo('holders of places', () => {
-    const active = snapshot.portfolio.studies.filter(
-      ({ status, customer }) => status === 'active' && customer !== null,
-    );
+    const active = snapshot.portfolio.studies.filter(({ status, customer }) => status === 'active' && customer !== null);
     return new Map(active.map((study) => [snapshot.entityOf(study.customer as string) ?? '', study]));
   });
 }

@@ -35,20 +35,14 @@ export class CustomersController {
   @Get()
   @Answers(pageOf(customerRow))
   @Needs('portfolio.read')
-  page(
-    @Me() me: SignedInPerson,
-    @Query({ schema: customerListQuery }) query: CustomerListQuery,
-  ): Promise<Page<CustomerRow>> {
+  page(@Me() me: SignedInPerson, @Query({ schema: customerListQuery }) query: CustomerListQuery): Promise<Page<CustomerRow>> {
     return this.list.page(me, query);
   }
 
   @Get('like')
   @Answers(likeCustomers)
   @Needs('portfolio.read')
-  like(
-    @Me() me: SignedInPerson,
-    @Query({ schema: likeQuery }) query: z.infer<typeof likeQuery>,
-  ): Promise<z.infer<typeof likeCustomers>> {
+  like(@Me() me: SignedInPerson, @Query({ schema: likeQuery }) query: z.infer<typeof likeQuery>): Promise<z.infer<typeof likeCustomers>> {
     return this.likes.like(me, query);
   }
 
@@ -56,11 +50,7 @@ export class CustomersController {
   @Takes(customerDocument.partial())
   @Answers(customerDetail, 201)
   @Needs('customer.edit')
-  async create(
-    @Me() me: SignedInPerson,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<CustomerDetail> {
+  async create(@Me() me: SignedInPerson, @Body() body: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<CustomerDetail> {
     const created = await this.customers.create(me, body);
     void reply.header('location', `/api/customers/${created.record.id}`);
     return withVersion(reply, created);
@@ -69,11 +59,7 @@ export class CustomersController {
   @Get(':id')
   @Answers(customerDetail)
   @Needs('portfolio.read')
-  async one(
-    @Me() me: SignedInPerson,
-    @Param('id') id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<CustomerDetail> {
+  async one(@Me() me: SignedInPerson, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<CustomerDetail> {
     return withVersion(reply, await this.customers.one(me, id));
   }
 

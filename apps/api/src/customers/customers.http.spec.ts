@@ -13,8 +13,7 @@ beforeAll(async () => {
 const put = (changes: Changes) => test.get(PortfolioWriter).write(null, ({ save }) => save(changes, 'import'));
 const entity = (id: string, more = {}) => aCustomer({ id, legalName: `${id} Ltd.`, aliases: [], ...more });
 const unit = (id: string, partOf: string | null, more = {}) => entity(id, { kind: 'unit', partOf, ...more });
-const study = (id: string, customer: string, more = {}) =>
-  aStudy({ id, title: `Study ${id}`, customer, applications: [], ...more });
+const study = (id: string, customer: string, more = {}) => aStudy({ id, title: `Study ${id}`, customer, applications: [], ...more });
 const patch = async (id: string, body: object) => {
   const { headers } = await manager.get(`/api/customers/${id}`);
   return manager.patch(`/api/customers/${id}`, body, { 'if-match': String(headers['etag']) });
@@ -85,13 +84,7 @@ describe('A customer', () => {
 describe('Units', () => {
   beforeAll(() =>
     put({
-      customers: [
-        unit('low', 'mid'),
-        entity('top'),
-        unit('mid', 'top'),
-        entity('daughter', { partOf: 'top' }),
-        unit('adrift', null),
-      ],
+      customers: [unit('low', 'mid'), entity('top'), unit('mid', 'top'), entity('daughter', { partOf: 'top' }), unit('adrift', null)],
       studies: [study('low-study', 'low'), study('daughter-study', 'daughter')],
     }),
   );
@@ -145,10 +138,7 @@ describe('Units', () => {
       studies: [study('sp', 'in-p'), study('sq', 'in-q')],
     });
     await put({ customers: [unit('in-p', 'q'), unit('in-q', 'p')] });
-    expect((await manager.get('/api/customers?entity=q')).body.items.map(({ id }: { id: string }) => id)).toEqual([
-      'q',
-      'in-p',
-    ]);
+    expect((await manager.get('/api/customers?entity=q')).body.items.map(({ id }: { id: string }) => id)).toEqual(['q', 'in-p']);
     await put({ customers: [unit('in-p', null), unit('in-q', 'in-p')] });
     await put({
       customers: [unit('in-q', 'p'), unit('in-p', 'in-q')],

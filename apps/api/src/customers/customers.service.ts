@@ -30,9 +30,7 @@ export class CustomersService {
     const id = await this.writer.write(me.id, async ({ before, save }) => {
       const defaults = { id: newId('c-', (taken) => before.customer(taken) !== undefined), kind: 'legal-entity' };
       const customer = customerRecord.complete(
-        givenOf(
-          customerRecord.read(withDefaults(body, defaults), { partial: false, references: referencesInto(before) }),
-        ),
+        givenOf(customerRecord.read(withDefaults(body, defaults), { partial: false, references: referencesInto(before) })),
       );
       if (before.customer(customer.id)) throw new Refusal('id-taken', { id: customer.id });
       await save({ customers: [customer] }, 'create');
@@ -41,12 +39,7 @@ export class CustomersService {
     return this.one(me, id);
   }
 
-  async edit(
-    me: SignedInPerson,
-    id: string,
-    ifMatch: string | undefined,
-    body: unknown,
-  ): Promise<Versioned<CustomerDetail>> {
+  async edit(me: SignedInPerson, id: string, ifMatch: string | undefined, body: unknown): Promise<Versioned<CustomerDetail>> {
     await this.writer.write(me.id, async ({ before, save }) => {
       const customer = found(before, id);
       checkVersion(ifMatch, versionOf(before, id));

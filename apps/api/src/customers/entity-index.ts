@@ -30,9 +30,7 @@ export class EntityIndex {
 
   /** The legal entities that the name may be a unit of. */
   wholesOf(name: string): string[] {
-    return [this.since, this.made].flatMap((names) =>
-      unitOf(name, names.units).filter((id) => this.isCurrent(names, id)),
-    );
+    return [this.since, this.made].flatMap((names) => unitOf(name, names.units).filter((id) => this.isCurrent(names, id)));
   }
 
   private isCurrent({ entities }: Names, id: string): boolean {

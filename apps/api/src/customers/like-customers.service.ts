@@ -1,12 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { likeCustomers } from '@caseboard/contracts';
-import {
-  isRegistrationScheme,
-  normalizedNumber,
-  registrationKey,
-  type Customer,
-  type Registration,
-} from '@caseboard/domain';
+import { isRegistrationScheme, normalizedNumber, registrationKey, type Customer, type Registration } from '@caseboard/domain';
 import type { z } from 'zod';
 import type { SignedInPerson } from '../platform/http/access.js';
 import type { Names } from '../portfolio/names.js';
@@ -30,10 +24,7 @@ export class LikeCustomersService {
 
   constructor(private readonly portfolio: PortfolioService) {}
 
-  async like(
-    me: SignedInPerson,
-    { name, registration, except = '' }: Description,
-  ): Promise<z.infer<typeof likeCustomers>> {
+  async like(me: SignedInPerson, { name, registration, except = '' }: Description): Promise<z.infer<typeof likeCustomers>> {
     const snapshot = await this.portfolio.current();
     const names = snapshot.namesFor(me);
     const entities = this.entitiesMet(snapshot, names);

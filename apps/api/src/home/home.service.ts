@@ -90,7 +90,10 @@ export class HomeService {
 /** Most harm first, then the earlier day, then the code (rules 8.4). */
 function mostHarmful(needs: readonly Ranked[]): Need[] {
   const key = ({ need }: Ranked) => `${need.on ?? '0000'} ${need.specialization?.code} ${need.causes[0]?.id}`;
-  return [...needs].sort((one, other) => other.harm - one.harm || (key(one) < key(other) ? -1 : 1)).slice(0, mostNeeds).map(({ need }) => need);
+  return [...needs]
+    .sort((one, other) => other.harm - one.harm || (key(one) < key(other) ? -1 : 1))
+    .slice(0, mostNeeds)
+    .map(({ need }) => need);
 }
 
 function statusOn({ engine, warningDays }: Snapshot, code: string, day: Day) {

@@ -22,7 +22,10 @@ export type WayOutOf = (code: string, on: Day) => WayOut | null;
  */
 export function portfolioNeeds(snapshot: Snapshot, names: Names, asOf: Day, wayOutOf: WayOutOf): Ranked[] {
   const { targets, heldSpecializations } = snapshot.portfolio.partner;
-  const weights = new Map<string, number>([...heldSpecializations.map((code) => [code, 1] as const), ...targets.map(({ specialization, weight }) => [specialization, weight] as const)]);
+  const weights = new Map<string, number>([
+    ...heldSpecializations.map((code) => [code, 1] as const),
+    ...targets.map(({ specialization, weight }) => [specialization, weight] as const),
+  ]);
   return [...weights].flatMap(([code, harm]) => {
     const specialization = snapshot.specialization(code);
     const target = targets.find((each) => each.specialization === code) ?? null;
@@ -87,7 +90,14 @@ function lossesOf({ engine, warningDays }: Snapshot, code: string, from: Day, to
   return timeline ? flipsOf(timeline, from, to, warningDays).filter((flip) => flip.to === 'not-ready') : [];
 }
 
-function described(snapshot: Snapshot, names: Names, { code, name, requires }: Specialization, found: Found, asOf: Day, wayOutOf: WayOutOf): Need {
+function described(
+  snapshot: Snapshot,
+  names: Names,
+  { code, name, requires }: Specialization,
+  found: Found,
+  asOf: Day,
+  wayOutOf: WayOutOf,
+): Need {
   const { kind, on, have, causes } = found;
   return {
     kind,

@@ -15,7 +15,9 @@ function blocked(snapshot: Snapshot, names: Names, study: Study, asOf: Day): Ran
   const open = study.applications.flatMap(({ specialization: code }) => {
     const verdict = snapshot.engine.verdict(study.id, code, asOf);
     const effort = verdict && !verdict.supports ? effortOf(verdict) : null;
-    return verdict && effort !== null ? [{ code, effort, gaps: gapsOf(verdict).filter(({ kind }) => kind === 'blocking').length, harm: weightOf(snapshot, code) }] : [];
+    return verdict && effort !== null
+      ? [{ code, effort, gaps: gapsOf(verdict).filter(({ kind }) => kind === 'blocking').length, harm: weightOf(snapshot, code) }]
+      : [];
   });
   const [worst] = open.sort((one, other) => other.harm - one.harm || one.effort - other.effort);
   if (!worst) return null;
@@ -42,7 +44,13 @@ function expiring(snapshot: Snapshot, names: Names, study: Study, asOf: Day): Ra
   };
 }
 
-function about(snapshot: Snapshot, names: Names, study: Study, code: string | null, on: Day): Pick<Need, 'specialization' | 'have' | 'needs' | 'causes'> {
+function about(
+  snapshot: Snapshot,
+  names: Names,
+  study: Study,
+  code: string | null,
+  on: Day,
+): Pick<Need, 'specialization' | 'have' | 'needs' | 'causes'> {
   const entry = code === null ? undefined : snapshot.specialization(code);
   const readiness = entry && snapshot.engine.readinessOf(entry.code, on, snapshot.warningDays);
   return {

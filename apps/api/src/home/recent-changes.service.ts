@@ -36,11 +36,13 @@ export class RecentChangesService {
 
   /** Newest first; titles as they are now, without what the reader does not meet. */
   asRead(changes: readonly RecentChange[], snapshot: Snapshot, names: Names): HomeAnswer['changes'] {
-    return changes.flatMap((change) => {
-      const title = titleFor(change, snapshot, names);
-      const { id, at, who, action, subject, subjectId } = change;
-      return title === null ? [] : [{ id, at: at.toISOString(), who: who ?? '', action, subject, subjectId, title }];
-    }).slice(0, mostShown);
+    return changes
+      .flatMap((change) => {
+        const title = titleFor(change, snapshot, names);
+        const { id, at, who, action, subject, subjectId } = change;
+        return title === null ? [] : [{ id, at: at.toISOString(), who: who ?? '', action, subject, subjectId, title }];
+      })
+      .slice(0, mostShown);
   }
 }
 

@@ -19,7 +19,10 @@ export class ImportImages {
   constructor(private readonly database: Database) {}
 
   async keep(manager: EntityManager, importId: string, before: Snapshot, { created, changed }: Saved): Promise<void> {
-    const images: Image[] = [...created.map((ref) => ({ ...ref, before: null })), ...changed.map((ref) => ({ ...ref, before: recordOf(before, ref) }))];
+    const images: Image[] = [
+      ...created.map((ref) => ({ ...ref, before: null })),
+      ...changed.map((ref) => ({ ...ref, before: recordOf(before, ref) })),
+    ];
     for (let from = 0; from < images.length; from += imagesAtOnce) {
       await manager.query(
         `INSERT INTO import_image (import_id, kind, record_id, before)
@@ -35,12 +38,17 @@ export class ImportImages {
 
   /** Whether the import touched anything, and nobody has touched it since. */
   async isUndoable(stored: Pick<StoredImport, 'id' | 'committedRevision'>): Promise<boolean> {
-    const [{ touched }] = await this.database.manager.query('SELECT EXISTS (SELECT FROM import_image WHERE import_id = $1) AS touched', [stored.id]);
+    const [{ touched }] = await this.database.manager.query('SELECT EXISTS (SELECT FROM import_image WHERE import_id = $1) AS touched', [
+      stored.id,
+    ]);
     return touched && (await this.changedSince(stored)).length === 0;
   }
 
   /** The records of a committed import that somebody has changed or removed since; rows tell the revision that last wrote them. */
-  async changedSince({ id, committedRevision }: Pick<StoredImport, 'id' | 'committedRevision'>, manager = this.database.manager): Promise<Ref[]> {
+  async changedSince(
+    { id, committedRevision }: Pick<StoredImport, 'id' | 'committedRevision'>,
+    manager = this.database.manager,
+  ): Promise<Ref[]> {
     return manager.query(
       `SELECT image.kind, record_id AS id FROM import_image AS image
        LEFT JOIN study ON image.kind = 'study' AND study.id = record_id
@@ -57,7 +65,8 @@ export class ImportImages {
 
 /** The write that gives back what was there. */
 export function restoring(images: readonly Image[]): Changes {
-  const before = <R>(kind: Ref['kind']) => images.filter((image) => image.kind === kind && image.before !== null).map((image) => image.before as R);
+  const before = <R>(kind: Ref['kind']) =>
+    images.filter((image) => image.kind === kind && image.before !== null).map((image) => image.before as R);
   const made = (kind: Ref['kind']) => images.filter((image) => image.kind === kind && image.before === null).map(({ id }) => id);
   const [partner] = before<Partner>('settings');
   return {

@@ -27,7 +27,10 @@ export function resultOf(plan: ImportPlan, readiness: ImportAnswer['readiness'])
       rows: rows.length,
       headings: headings.map(({ heading, column, sample }) => ({ heading, column, sample })),
     })),
-    columns: tables.length === 0 ? [] : (Object.keys(columns) as TableKind[]).flatMap((kind) => columns[kind].map(({ key }) => ({ kind, column: key }))),
+    columns:
+      tables.length === 0
+        ? []
+        : (Object.keys(columns) as TableKind[]).flatMap((kind) => columns[kind].map(({ key }) => ({ kind, column: key }))),
     readiness,
     committable: plan.changes !== null && asked === 0,
   };

@@ -88,18 +88,19 @@ export class ImportRows {
 
   /** The file; it is forgotten a week after the dry run. */
   async file(id: string): Promise<Buffer> {
-    const parts: { bytes: Buffer }[] = await this.database.manager.query('SELECT bytes FROM import_part WHERE import_id = $1 ORDER BY part', [id]);
+    const parts: { bytes: Buffer }[] = await this.database.manager.query(
+      'SELECT bytes FROM import_part WHERE import_id = $1 ORDER BY part',
+      [id],
+    );
     if (parts.length === 0) throw new Refusal('not-found', { import: id });
     return parts.length === 1 ? (parts[0] as { bytes: Buffer }).bytes : Buffer.concat(parts.map(({ bytes }) => bytes));
   }
 
   async saveDryRun(id: string, options: ImportOptions, result: ImportResult, fingerprint: string): Promise<void> {
-    await this.database.manager.query('UPDATE import SET options = $2, result = $3, fingerprint = $4, done = NULL, total = NULL WHERE id = $1', [
-      id,
-      storable(JSON.stringify(options)),
-      storable(JSON.stringify(result)),
-      fingerprint,
-    ]);
+    await this.database.manager.query(
+      'UPDATE import SET options = $2, result = $3, fingerprint = $4, done = NULL, total = NULL WHERE id = $1',
+      [id, storable(JSON.stringify(options)), storable(JSON.stringify(result)), fingerprint],
+    );
   }
 
   /** Takes the import for a commit; one at a time, whoever asks. */
@@ -121,7 +122,10 @@ export class ImportRows {
   }
 
   async release(id: string): Promise<void> {
-    await this.database.manager.query(`UPDATE import SET state = 'dry-run', done = NULL, total = NULL, busy_until = NULL WHERE id = $1 AND state = 'committing'`, [id]);
+    await this.database.manager.query(
+      `UPDATE import SET state = 'dry-run', done = NULL, total = NULL, busy_until = NULL WHERE id = $1 AND state = 'committing'`,
+      [id],
+    );
   }
 
   /** In the transaction of the commit: it fails there when another process has taken the import over meanwhile. */
@@ -142,7 +146,9 @@ export class ImportRows {
   /** Forgets dry runs and the files of imports that are a week old. */
   async forget(): Promise<void> {
     const now = this.clock.now();
-    await this.database.manager.query(`DELETE FROM import WHERE state = 'dry-run' AND created_at < $1::timestamptz - interval '7 days'`, [now]);
+    await this.database.manager.query(`DELETE FROM import WHERE state = 'dry-run' AND created_at < $1::timestamptz - interval '7 days'`, [
+      now,
+    ]);
     await this.database.manager.query(
       `DELETE FROM import_part USING import WHERE import.id = import_id AND state IN ('committed', 'undone') AND created_at < $1::timestamptz - interval '7 days'`,
       [now],

@@ -1,7 +1,17 @@
 import type { Readable } from 'node:stream';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
-import { type ImportAnswer, importAnswer, importList, importQuery, type ImportRow, importRow, type Page, pageOf, updateImport } from '@caseboard/contracts';
+import {
+  type ImportAnswer,
+  importAnswer,
+  importList,
+  importQuery,
+  type ImportRow,
+  importRow,
+  type Page,
+  pageOf,
+  updateImport,
+} from '@caseboard/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { Me, Needs, type SignedInPerson } from '../platform/http/access.js';
@@ -34,7 +44,13 @@ export class ImportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ImportAnswer> {
     const length = request.headers['content-length'];
-    const answer = await this.imports.start(me, query, request.headers['content-type'], body, length === undefined ? undefined : Number(length));
+    const answer = await this.imports.start(
+      me,
+      query,
+      request.headers['content-type'],
+      body,
+      length === undefined ? undefined : Number(length),
+    );
     void reply.status(query.mode === 'commit' ? 201 : 200);
     return answer;
   }

@@ -35,10 +35,19 @@ export class ImportsService {
     private readonly audit: AuditService,
   ) {}
 
-  async start(me: SignedInPerson, query: z.infer<typeof importQuery>, contentType: string | undefined, stream: Readable, length: number | undefined): Promise<ImportAnswer> {
+  async start(
+    me: SignedInPerson,
+    query: z.infer<typeof importQuery>,
+    contentType: string | undefined,
+    stream: Readable,
+    length: number | undefined,
+  ): Promise<ImportAnswer> {
     const options = parseQuery(query);
     const declared = declaredKind(contentType);
-    if (!declared) throw new Refusal('unsupported-media-type', { allowed: 'application/json, text/csv, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' });
+    if (!declared)
+      throw new Refusal('unsupported-media-type', {
+        allowed: 'application/json, text/csv, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      });
     const bytes = await collectUpload(stream, length);
     const kind = declared === 'look' ? kindOfBytes(bytes) : declared;
     const id = await this.rows.create(me.id, { name: nameOf(query.name, kind), kind, mode: query.mode, options }, bytes);
@@ -105,7 +114,8 @@ export class ImportsService {
       return await planImport(file, options, remembered, storedOf(snapshot));
     } catch (error) {
       // The words choose among reasons written with `_`: messages cannot hold hyphens there.
-      if (error instanceof UnreadableFile) throw new Refusal('unreadable-file', { ...error.params, reason: error.why.replaceAll('-', '_') });
+      if (error instanceof UnreadableFile)
+        throw new Refusal('unreadable-file', { ...error.params, reason: error.why.replaceAll('-', '_') });
       throw error;
     }
   }
@@ -131,7 +141,14 @@ export class ImportsService {
       await this.remembered.rememberAnswers(manager, answers);
       await this.rows.markCommitted(manager, id, result);
       if (saved.created.length + saved.changed.length === 0) return;
-      await this.audit.record(manager, { who: me.id, action: 'import', subject: 'import', subjectId: id, before: null, after: { name: stored.name, ...result.counts } });
+      await this.audit.record(manager, {
+        who: me.id,
+        action: 'import',
+        subject: 'import',
+        subjectId: id,
+        before: null,
+        after: { name: stored.name, ...result.counts },
+      });
     });
   }
 
@@ -139,7 +156,10 @@ export class ImportsService {
    * Plans again under the portfolio's lock: what is written is decided on the state that it is written to. Only what
    * the write needs outlives this, so that the file's cells and its records are never in memory together with the rows.
    */
-  private async decide(stored: StoredImport, before: Snapshot): Promise<{ changes: PlannedChanges; result: ImportResult; answers: ReadonlyMap<string, string> }> {
+  private async decide(
+    stored: StoredImport,
+    before: Snapshot,
+  ): Promise<{ changes: PlannedChanges; result: ImportResult; answers: ReadonlyMap<string, string> }> {
     const { id, options, fingerprint } = stored;
     const plan = await this.plan(stored, options, before);
     if (fingerprint !== null && fingerprintOf(plan) !== fingerprint) throw new Refusal('import-changed-since', { import: id });
@@ -147,7 +167,9 @@ export class ImportsService {
   }
 
   private async rememberHeadings({ mapping }: ImportOptions, { tables }: ImportPlan): Promise<void> {
-    const said = tables.flatMap(({ sheet, kind }) => Object.entries(mapping?.[sheet] ?? {}).map(([heading, meaning]) => ({ kind, heading, meaning })));
+    const said = tables.flatMap(({ sheet, kind }) =>
+      Object.entries(mapping?.[sheet] ?? {}).map(([heading, meaning]) => ({ kind, heading, meaning })),
+    );
     await this.remembered.rememberHeadings(said);
   }
 }
@@ -178,7 +200,9 @@ function answersOf({ questions }: ImportPlan): ReadonlyMap<string, string> {
 function merged(before: ImportOptions, more: ImportOptions): ImportOptions {
   const mapping = { ...before.mapping };
   for (const [sheet, headings] of Object.entries(more.mapping ?? {})) mapping[sheet] = { ...mapping[sheet], ...headings };
-  const mended = new Map([...(before.cells ?? []), ...(more.cells ?? [])].map((cell) => [`${cell.row} ${cell.column} ${cell.sheet}`, cell]));
+  const mended = new Map(
+    [...(before.cells ?? []), ...(more.cells ?? [])].map((cell) => [`${cell.row} ${cell.column} ${cell.sheet}`, cell]),
+  );
   return { ...before, ...more, answers: { ...before.answers, ...more.answers }, mapping, cells: [...mended.values()] };
 }
 

@@ -16,7 +16,9 @@ export class RememberedAnswers {
 
   async all(): Promise<Remembered> {
     const answers: { question: string; answer: string }[] = await this.database.manager.query('SELECT question, answer FROM import_answer');
-    const headings: { kind: string; heading: string; meaning: string }[] = await this.database.manager.query('SELECT kind, heading, meaning FROM import_heading');
+    const headings: { kind: string; heading: string; meaning: string }[] = await this.database.manager.query(
+      'SELECT kind, heading, meaning FROM import_heading',
+    );
     const meanings = new Map(headings.map(({ kind, heading, meaning }) => [`${kind} ${heading}`, meaning]));
     return {
       answers: new Map(answers.map(({ question, answer }) => [question, answer])),

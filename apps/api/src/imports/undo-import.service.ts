@@ -25,23 +25,45 @@ export class UndoImportService {
     await this.writer.write(me.id, async ({ before, manager, save }) => {
       const changes = restoring(await this.images.of(id));
       const inTheWay = [...(await this.images.changedSince(stored, manager)), ...leaningOn(before, changes)];
-      if (inTheWay.length > 0) throw new Refusal('import-changed-since', { import: id, changed: inTheWay.slice(0, 100).map((ref) => ({ ...ref, title: titleOf(before, ref) })) });
+      if (inTheWay.length > 0)
+        throw new Refusal('import-changed-since', {
+          import: id,
+          changed: inTheWay.slice(0, 100).map((ref) => ({ ...ref, title: titleOf(before, ref) })),
+        });
       await this.rows.markUndone(manager, id);
       await save(changes, 'undo-import');
-      await this.audit.record(manager, { who: me.id, action: 'undo-import', subject: 'import', subjectId: id, before: null, after: { name: stored.name } });
+      await this.audit.record(manager, {
+        who: me.id,
+        action: 'undo-import',
+        subject: 'import',
+        subjectId: id,
+        before: null,
+        after: { name: stored.name },
+      });
     });
   }
 }
 
 /** Records that came to lean on what the import made, and ones that its records leaned on before and that are gone. */
 function leaningOn(before: Snapshot, { removed, studies = [], customers = [] }: Changes): Ref[] {
-  const gone = { studies: new Set(removed?.studies), customers: new Set(removed?.customers), specializations: new Set(removed?.specializations) };
-  const restored = { studies: new Map(studies.map((study) => [study.id, study])), customers: new Map(customers.map((customer) => [customer.id, customer])) };
+  const gone = {
+    studies: new Set(removed?.studies),
+    customers: new Set(removed?.customers),
+    specializations: new Set(removed?.specializations),
+  };
+  const restored = {
+    studies: new Map(studies.map((study) => [study.id, study])),
+    customers: new Map(customers.map((customer) => [customer.id, customer])),
+  };
   const { partner } = before.portfolio;
   const leaningStudies = before.portfolio.studies
     .filter(({ id }) => !gone.studies.has(id))
     .map((study) => restored.studies.get(study.id) ?? study)
-    .filter(({ customer, applications }) => (customer !== null && isGone(before, gone.customers, customer)) || applications.some(({ specialization }) => gone.specializations.has(specialization)))
+    .filter(
+      ({ customer, applications }) =>
+        (customer !== null && isGone(before, gone.customers, customer)) ||
+        applications.some(({ specialization }) => gone.specializations.has(specialization)),
+    )
     .map(({ id }) => ({ kind: 'study' as const, id }));
   const leaningCustomers = before.portfolio.customers
     .filter(({ id }) => !gone.customers.has(id))
@@ -58,6 +80,11 @@ function isGone(before: Snapshot, removed: ReadonlySet<string>, customer: string
 }
 
 function titleOf(before: Snapshot, { kind, id }: Ref): string {
-  const titles = { study: before.study(id)?.title, customer: before.customer(id)?.legalName, specialization: before.specialization(id)?.name, settings: before.portfolio.partner.legalName };
+  const titles = {
+    study: before.study(id)?.title,
+    customer: before.customer(id)?.legalName,
+    specialization: before.specialization(id)?.name,
+    settings: before.portfolio.partner.legalName,
+  };
   return titles[kind] ?? id;
 }

@@ -30,9 +30,10 @@ export class AttemptsService {
   /** The try was good: the address starts afresh; the net only gets this one back, or one good account would free it. */
   async succeeded(email: string, net: string): Promise<void> {
     await this.database.manager.query('DELETE FROM sign_in_attempt WHERE key = $1', [key('address', email)]);
-    await this.database.manager.query("UPDATE sign_in_attempt SET failures = greatest(failures - 1, 0), blocked_until = '-infinity' WHERE key = $1", [
-      key('net', net),
-    ]);
+    await this.database.manager.query(
+      "UPDATE sign_in_attempt SET failures = greatest(failures - 1, 0), blocked_until = '-infinity' WHERE key = $1",
+      [key('net', net)],
+    );
   }
 
   private async count(name: string, free: number): Promise<void> {
@@ -49,7 +50,10 @@ export class AttemptsService {
       [name, now, forgottenAfterSeconds, free, firstPauseSeconds, longestPauseSeconds],
     );
     if (row) return;
-    const [blocked] = await this.database.manager.query<{ blocked_until: Date }[]>('SELECT blocked_until FROM sign_in_attempt WHERE key = $1', [name]);
+    const [blocked] = await this.database.manager.query<{ blocked_until: Date }[]>(
+      'SELECT blocked_until FROM sign_in_attempt WHERE key = $1',
+      [name],
+    );
     const seconds = Math.max(1, Math.ceil(((blocked?.blocked_until.getTime() ?? now.getTime()) - now.getTime()) / 1000));
     throw new Refusal('too-many-attempts', { retryAfterSeconds: seconds });
   }

@@ -33,7 +33,12 @@ export class LinksService {
 
   /** Whom the link is for, without using it up. */
   async look(secret: string): Promise<{ personId: string | null }> {
-    return this.found(await this.database.manager.query('SELECT person_id FROM one_time_link WHERE secret_hash = $1 AND expires_at > $2', [hashOf(secret), this.clock.now()]));
+    return this.found(
+      await this.database.manager.query('SELECT person_id FROM one_time_link WHERE secret_hash = $1 AND expires_at > $2', [
+        hashOf(secret),
+        this.clock.now(),
+      ]),
+    );
   }
 
   /** Uses the link up; the second of two at once is refused. */

@@ -32,9 +32,27 @@ function refuseWeak(password: string, about: { email: string; name: string }): v
   if (new Set(folded).size < 5) throw new Refusal('weak-password', { reason: 'too-uniform', least: shortest });
   const [mailbox = ''] = about.email.split('@');
   const known = [about.email, mailbox, about.name.toLowerCase()].filter((text) => text.length >= 4);
-  if (known.some((text) => folded.replaceAll(text, '').length < 4)) throw new Refusal('weak-password', { reason: 'like-the-name', least: shortest });
-  if (commonest.some((word) => folded.replaceAll(/[^a-z]/g, '') === word)) throw new Refusal('weak-password', { reason: 'too-common', least: shortest });
+  if (known.some((text) => folded.replaceAll(text, '').length < 4))
+    throw new Refusal('weak-password', { reason: 'like-the-name', least: shortest });
+  if (commonest.some((word) => folded.replaceAll(/[^a-z]/g, '') === word))
+    throw new Refusal('weak-password', { reason: 'too-common', least: shortest });
 }
 
 /** Words that, with digits and signs around them, lead every list of stolen passwords. */
-const commonest = ['password', 'passwort', 'qwerty', 'qwertyuiop', 'letmein', 'welcome', 'iloveyou', 'administrator', 'admin', 'caseboard', 'changeme', 'abc', 'aaaa', 'asdfghjkl', 'woaini'];
+const commonest = [
+  'password',
+  'passwort',
+  'qwerty',
+  'qwertyuiop',
+  'letmein',
+  'welcome',
+  'iloveyou',
+  'administrator',
+  'admin',
+  'caseboard',
+  'changeme',
+  'abc',
+  'aaaa',
+  'asdfghjkl',
+  'woaini',
+];

@@ -25,7 +25,11 @@ export class PeopleController {
 
   @Post()
   @Needs('people.manage')
-  async invite(@Me() me: SignedInPerson, @Body({ schema: invitePerson }) body: z.infer<typeof invitePerson>, @Req() request: FastifyRequest): Promise<z.infer<typeof invitationLink>> {
+  async invite(
+    @Me() me: SignedInPerson,
+    @Body({ schema: invitePerson }) body: z.infer<typeof invitePerson>,
+    @Req() request: FastifyRequest,
+  ): Promise<z.infer<typeof invitationLink>> {
     return this.shown(await this.people.invite(me, body), request);
   }
 
@@ -37,14 +41,22 @@ export class PeopleController {
 
   @Patch(':id')
   @Needs('people.manage')
-  async update(@Me() me: SignedInPerson, @Param('id', Uuid) id: string, @Body({ schema: updatePerson }) body: z.infer<typeof updatePerson>): Promise<PersonAnswer> {
+  async update(
+    @Me() me: SignedInPerson,
+    @Param('id', Uuid) id: string,
+    @Body({ schema: updatePerson }) body: z.infer<typeof updatePerson>,
+  ): Promise<PersonAnswer> {
     return toPerson(await this.people.update(me, id, body));
   }
 
   @Post(':id/link')
   @HttpCode(201)
   @Needs('people.manage')
-  async newLink(@Me() me: SignedInPerson, @Param('id', Uuid) id: string, @Req() request: FastifyRequest): Promise<z.infer<typeof invitationLink>> {
+  async newLink(
+    @Me() me: SignedInPerson,
+    @Param('id', Uuid) id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<z.infer<typeof invitationLink>> {
     return this.shown(await this.people.newLink(me, id), request);
   }
 

@@ -66,7 +66,7 @@ describe('signing in', () => {
     const secret = client.headers['cookie']?.split('=')[1] as string;
     const token = (await client.post('/api/tokens', {})).body.token as string;
     const everything = await test.query<{ text: string }>(
-      "SELECT (SELECT json_agg(p)::text FROM person p) || (SELECT json_agg(s)::text FROM session s) || (SELECT json_agg(t)::text FROM token t) || (SELECT json_agg(a)::text FROM audit_entry a) AS text",
+      'SELECT (SELECT json_agg(p)::text FROM person p) || (SELECT json_agg(s)::text FROM session s) || (SELECT json_agg(t)::text FROM token t) || (SELECT json_agg(a)::text FROM audit_entry a) AS text',
     );
     expect(everything[0]?.text).not.toContain(secret);
     expect(everything[0]?.text).not.toContain(token);
@@ -78,7 +78,9 @@ describe('signing in', () => {
 
   it('is slowed down after five wrong passwords for an address, whoever guesses and even a hundred at once', async () => {
     await someone('manager', 'target@example.com');
-    const guesses = await Promise.all(Array.from({ length: 25 }, (_, n) => test.stranger.post('/api/session', { email: 'target@example.com', password: `guess ${n}` })));
+    const guesses = await Promise.all(
+      Array.from({ length: 25 }, (_, n) => test.stranger.post('/api/session', { email: 'target@example.com', password: `guess ${n}` })),
+    );
     const statuses = guesses.map(({ status }) => status).sort();
     expect(statuses.filter((status) => status === 401)).toHaveLength(5);
     expect(statuses.filter((status) => status === 429)).toHaveLength(20);
@@ -95,7 +97,8 @@ describe('signing in', () => {
     const waits: number[] = [];
     for (let n = 0; n < 8; n += 1) {
       const answer = await test.stranger.post('/api/session', { email: 'growing@example.com', password: 'no' });
-      const refused = answer.status === 401 ? await test.stranger.post('/api/session', { email: 'growing@example.com', password: 'no' }) : answer;
+      const refused =
+        answer.status === 401 ? await test.stranger.post('/api/session', { email: 'growing@example.com', password: 'no' }) : answer;
       if (refused.status !== 429) continue;
       waits.push(Number(refused.headers['retry-after']));
       test.passTime(Number(refused.headers['retry-after']) * 1000);
@@ -130,7 +133,11 @@ describe('a session', () => {
 
   it('is listed, and can be ended from another browser', async () => {
     const { client, id } = await someone('manager', 'browsers@example.com');
-    const other = test.stranger.with({ cookie: cookieOf(await test.stranger.post('/api/session', { email: 'browsers@example.com', password }, { 'user-agent': 'Other 1.0' })) });
+    const other = test.stranger.with({
+      cookie: cookieOf(
+        await test.stranger.post('/api/session', { email: 'browsers@example.com', password }, { 'user-agent': 'Other 1.0' }),
+      ),
+    });
     const { items } = (await client.get('/api/me/sessions')).body;
     expect(items).toHaveLength(2);
     const ofOther = items.find(({ agent }: { agent: string }) => agent === 'Other 1.0');
@@ -157,7 +164,9 @@ describe('a token', () => {
     const program = test.stranger.with({ authorization: `Bearer ${made.body.token}` });
     expect((await program.get('/api/session')).body.person.email).toBe('token@example.com');
     const listed = (await client.get('/api/tokens')).body.items;
-    expect(listed).toEqual([{ id: made.body.id, name: 'Script', createdAt: expect.any(String), expiresAt: expect.any(String), lastUsedAt: expect.any(String) }]);
+    expect(listed).toEqual([
+      { id: made.body.id, name: 'Script', createdAt: expect.any(String), expiresAt: expect.any(String), lastUsedAt: expect.any(String) },
+    ]);
     test.passTime(10 * 24 * 3600_000);
     expect((await program.get('/api/session')).problem.code).toBe('not-signed-in');
   });
@@ -180,14 +189,19 @@ describe('a token', () => {
   it('is not asked whether the request comes from another site: no browser sends it of itself', async () => {
     const client = await test.signIn('manager');
     const { token } = (await client.post('/api/tokens', {})).body;
-    const answer = await test.stranger.with({ authorization: `Bearer ${token}` }).patch('/api/me', { theme: 'dark' }, { origin: 'https://other.example' });
+    const answer = await test.stranger
+      .with({ authorization: `Bearer ${token}` })
+      .patch('/api/me', { theme: 'dark' }, { origin: 'https://other.example' });
     expect(answer.status).toBe(200);
   });
 
-  it.each(['Bearer nonsense', 'Basic YTpi', 'Bearer cb_' + 'x'.repeat(43), ''])('that is none ("%s") is refused even beside a good cookie', async (authorization) => {
-    const client = await test.signIn('manager');
-    expect((await client.get('/api/session', { authorization })).status).toBe(authorization ? 401 : 200);
-  });
+  it.each(['Bearer nonsense', 'Basic YTpi', 'Bearer cb_' + 'x'.repeat(43), ''])(
+    'that is none ("%s") is refused even beside a good cookie',
+    async (authorization) => {
+      const client = await test.signIn('manager');
+      expect((await client.get('/api/session', { authorization })).status).toBe(authorization ? 401 : 200);
+    },
+  );
 });
 
 describe('an administrator', () => {
@@ -198,7 +212,9 @@ describe('an administrator', () => {
     expect((await administrator.patch(`/api/people/${id}`, { active: false })).body.active).toBe(false);
     expect((await client.get('/api/session')).status).toBe(401);
     expect((await test.stranger.with({ authorization: `Bearer ${token}` }).get('/api/session')).status).toBe(401);
-    expect((await test.stranger.post('/api/invitations/accept', { token: new URL(link).searchParams.get('token'), password })).status).toBe(410);
+    expect((await test.stranger.post('/api/invitations/accept', { token: new URL(link).searchParams.get('token'), password })).status).toBe(
+      410,
+    );
     expect((await test.stranger.post('/api/session', { email: 'leaver@example.com', password })).problem.code).toBe('wrong-credentials');
   });
 
@@ -206,10 +222,15 @@ describe('an administrator', () => {
     const { administrator, id, client } = await someone('manager', 'forgot@example.com');
     const { link } = (await administrator.post(`/api/people/${id}/link`)).body;
     expect((await client.get('/api/session')).status).toBe(200);
-    await test.stranger.post('/api/invitations/accept', { token: new URL(link).searchParams.get('token'), password: 'quite another sentence' });
+    await test.stranger.post('/api/invitations/accept', {
+      token: new URL(link).searchParams.get('token'),
+      password: 'quite another sentence',
+    });
     expect((await client.get('/api/session')).status).toBe(401);
     expect((await test.stranger.post('/api/session', { email: 'forgot@example.com', password })).status).toBe(401);
-    expect((await test.stranger.post('/api/session', { email: 'forgot@example.com', password: 'quite another sentence' })).status).toBe(200);
+    expect((await test.stranger.post('/api/session', { email: 'forgot@example.com', password: 'quite another sentence' })).status).toBe(
+      200,
+    );
   });
 
   it('leaves a record of each change, without anything secret', async () => {
@@ -237,8 +258,12 @@ describe('oneself', () => {
 
   it('changes the password with the old one, which ends the other sessions', async () => {
     const { client } = await someone('manager', 'renew@example.com');
-    const other = test.stranger.with({ cookie: cookieOf(await test.stranger.post('/api/session', { email: 'renew@example.com', password })) });
-    expect((await client.patch('/api/me', { password: { current: 'wrong', next: 'a new sentence for me' } })).problem.code).toBe('wrong-credentials');
+    const other = test.stranger.with({
+      cookie: cookieOf(await test.stranger.post('/api/session', { email: 'renew@example.com', password })),
+    });
+    expect((await client.patch('/api/me', { password: { current: 'wrong', next: 'a new sentence for me' } })).problem.code).toBe(
+      'wrong-credentials',
+    );
     expect((await client.patch('/api/me', { password: { current: password, next: 'a new sentence for me' } })).status).toBe(200);
     expect((await client.get('/api/session')).status).toBe(200);
     expect((await other.get('/api/session')).status).toBe(401);
@@ -253,7 +278,9 @@ describe('oneself', () => {
     await test.query("DELETE FROM person WHERE email = 'weak@example.com' AND NOT EXISTS (SELECT FROM audit_entry WHERE who = person.id)");
     const administrator = await test.signIn('administrator');
     const known = (await administrator.get('/api/people')).body.items.find(({ email }: { email: string }) => email === 'weak@example.com');
-    const link = known ? (await administrator.post(`/api/people/${known.id}/link`)).body.link : (await administrator.post('/api/people', { email: 'weak@example.com', name: 'W', role: 'leader' })).body.link;
+    const link = known
+      ? (await administrator.post(`/api/people/${known.id}/link`)).body.link
+      : (await administrator.post('/api/people', { email: 'weak@example.com', name: 'W', role: 'leader' })).body.link;
     const answer = await test.stranger.post('/api/invitations/accept', { token: new URL(link).searchParams.get('token'), password: next });
     expect([answer.status, answer.problem.code, answer.problem.params?.['reason']]).toEqual([400, 'weak-password', reason]);
   });

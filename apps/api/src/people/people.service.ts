@@ -81,7 +81,10 @@ export class PeopleService {
   }
 
   /** Their own name, language and theme; and their password, which ends their other sessions. */
-  async updateSelf(who: SignedInPerson, change: { name?: string | undefined; language?: Language | undefined; theme?: Theme | undefined; password?: string }): Promise<Person> {
+  async updateSelf(
+    who: SignedInPerson,
+    change: { name?: string | undefined; language?: Language | undefined; theme?: Theme | undefined; password?: string },
+  ): Promise<Person> {
     const passwordHash = change.password === undefined ? undefined : await hashPassword(change.password, who);
     return this.database.transaction(async (manager) => {
       const before = await this.one(who.id, manager);
@@ -130,6 +133,13 @@ export class PeopleService {
   }
 
   private async record(manager: EntityManager, who: string, action: string, before: Person | null, after: Person): Promise<void> {
-    await this.audit.record(manager, { who, action, subject: 'person', subjectId: after.id, before: before && toRecord(before), after: toRecord(after) });
+    await this.audit.record(manager, {
+      who,
+      action,
+      subject: 'person',
+      subjectId: after.id,
+      before: before && toRecord(before),
+      after: toRecord(after),
+    });
   }
 }

@@ -49,7 +49,11 @@ export class SessionController {
   @Post('session')
   @HttpCode(200)
   @Open()
-  async create(@Body({ schema: signIn }) body: z.infer<typeof signIn>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Session> {
+  async create(
+    @Body({ schema: signIn }) body: z.infer<typeof signIn>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Session> {
     const person = await this.signIn.checkPassword(body.email, body.password, request.ip);
     return this.begin(person, request, reply);
   }
@@ -70,7 +74,11 @@ export class SessionController {
   @Post('setup')
   @HttpCode(200)
   @Open()
-  async setUp(@Body({ schema: setUp }) body: z.infer<typeof setUp>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Session> {
+  async setUp(
+    @Body({ schema: setUp }) body: z.infer<typeof setUp>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Session> {
     return this.begin(await this.setup.setUp(body), request, reply);
   }
 
@@ -93,7 +101,11 @@ export class SessionController {
 
   @Patch('me')
   @Needs('self.manage')
-  async updateSelf(@Me() me: SignedInPerson, @Body({ schema: updateSelf }) body: z.infer<typeof updateSelf>, @Req() request: FastifyRequest): Promise<Session> {
+  async updateSelf(
+    @Me() me: SignedInPerson,
+    @Body({ schema: updateSelf }) body: z.infer<typeof updateSelf>,
+    @Req() request: FastifyRequest,
+  ): Promise<Session> {
     const { password, ...facts } = body;
     if (password && me.by.kind === 'token') throw new Refusal('not-permitted', { permission: 'self.manage' });
     if (password) await this.signIn.checkPassword(me.email, password.current, request.ip);
@@ -129,7 +141,10 @@ export class SessionController {
 
   @Post('tokens')
   @Needs('self.manage')
-  async createToken(@Me() me: SignedInPerson, @Body({ schema: createToken }) body: z.infer<typeof createToken>): Promise<z.infer<typeof createdToken>> {
+  async createToken(
+    @Me() me: SignedInPerson,
+    @Body({ schema: createToken }) body: z.infer<typeof createToken>,
+  ): Promise<z.infer<typeof createdToken>> {
     const { row, token } = await this.tokens.create(me, body ?? {});
     return { ...toTokenRow(row), token };
   }

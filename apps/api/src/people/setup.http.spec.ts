@@ -11,7 +11,9 @@ describe('without an administrator', () => {
   it('the start prints a link; of two people who use two links at once, one becomes the administrator', async () => {
     const setup = test.get(SetupService);
     const links = [await setup.prepare(), await setup.prepare()];
-    const answers = await Promise.all(links.map((token, n) => test.stranger.post('/api/setup', { ...anna, email: `anna${n}@example.com`, token })));
+    const answers = await Promise.all(
+      links.map((token, n) => test.stranger.post('/api/setup', { ...anna, email: `anna${n}@example.com`, token })),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect((await test.stranger.get('/api/start')).body.needsSetup).toBe(false);
     const again = await test.stranger.post('/api/setup', { ...anna, token: links[0] });
@@ -64,7 +66,10 @@ describe('the last administrator', () => {
     for (let round = 0; round < 5; round += 1) {
       await test.query("UPDATE person SET active = false WHERE role = 'administrator'");
       const [one, two] = [await test.signIn('administrator'), await test.signIn('administrator')];
-      const answers = await Promise.all([one.patch(`/api/people/${two.personId}`, { active: false }), two.patch(`/api/people/${one.personId}`, { active: false })]);
+      const answers = await Promise.all([
+        one.patch(`/api/people/${two.personId}`, { active: false }),
+        two.patch(`/api/people/${one.personId}`, { active: false }),
+      ]);
       expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
       const rest = await test.get(PeopleService).all();
       expect(rest.filter(({ role, active, passwordHash }) => role === 'administrator' && active && passwordHash)).toHaveLength(1);

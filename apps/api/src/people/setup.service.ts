@@ -54,7 +54,14 @@ export class SetupService {
 
   private async make(manager: EntityManager, about: Pick<Person, 'email' | 'name' | 'passwordHash' | 'language'>): Promise<Person> {
     const person = await manager.save(Person, manager.create(Person, { ...about, role: 'administrator', createdAt: this.clock.now() }));
-    await this.audit.record(manager, { who: person.id, action: 'person.set-up', subject: 'person', subjectId: person.id, before: null, after: toRecord(person) });
+    await this.audit.record(manager, {
+      who: person.id,
+      action: 'person.set-up',
+      subject: 'person',
+      subjectId: person.id,
+      before: null,
+      after: toRecord(person),
+    });
     return person;
   }
 

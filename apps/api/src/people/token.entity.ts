@@ -17,5 +17,11 @@ export class Token {
 }
 
 export function toTokenRow({ id, name, createdAt, expiresAt, lastUsedAt }: Token): z.infer<typeof tokenRow> {
-  return { id, name, createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString(), lastUsedAt: lastUsedAt?.toISOString() ?? null };
+  return {
+    id,
+    name,
+    createdAt: createdAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+    lastUsedAt: lastUsedAt?.toISOString() ?? null,
+  };
 }

@@ -18,7 +18,10 @@ export class TokensService {
     private readonly clock: Clock,
   ) {}
 
-  async create(person: SignedInPerson, input: { name?: string | undefined; days?: number | undefined }): Promise<{ row: Token; token: string }> {
+  async create(
+    person: SignedInPerson,
+    input: { name?: string | undefined; days?: number | undefined },
+  ): Promise<{ row: Token; token: string }> {
     // A token that could make tokens would never run out.
     if (person.by.kind === 'token') throw new Refusal('not-permitted', { permission: 'self.manage' });
     const now = this.clock.now();
@@ -35,7 +38,10 @@ export class TokensService {
   }
 
   of(person: SignedInPerson): Promise<Token[]> {
-    return this.database.manager.find(Token, { where: { personId: person.id, expiresAt: MoreThan(this.clock.now()) }, order: { createdAt: 'DESC' } });
+    return this.database.manager.find(Token, {
+      where: { personId: person.id, expiresAt: MoreThan(this.clock.now()) },
+      order: { createdAt: 'DESC' },
+    });
   }
 
   async remove(person: SignedInPerson, id: string): Promise<void> {

@@ -1,7 +1,15 @@
 import { ConfigError, readConfig } from './config.js';
 
 it('nothing set is a whole configuration', () => {
-  expect(readConfig({})).toMatchObject({ port: 3000, role: 'all', dataFolder: '.data', today: null, redisUrl: null, administrator: null, trustProxy: false });
+  expect(readConfig({})).toMatchObject({
+    port: 3000,
+    role: 'all',
+    dataFolder: '.data',
+    today: null,
+    redisUrl: null,
+    administrator: null,
+    trustProxy: false,
+  });
 });
 
 it('an empty variable counts as not set, as Compose files write it', () => {

@@ -1,19 +1,36 @@
 import { z } from 'zod';
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-11-22').refine(isCalendarDay, 'a day of the calendar');
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-11-22')
+  .refine(isCalendarDay, 'a day of the calendar');
 const yesOrNo = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
-const email = z.string().trim().toLowerCase().max(255).regex(/^[^\s@]+@[^\s@]+$/, 'an address such as anna@example.com');
+const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(255)
+  .regex(/^[^\s@]+@[^\s@]+$/, 'an address such as anna@example.com');
 
 /** Every variable that Caseboard reads; `.env.example` describes each. */
 const variables = {
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default('0.0.0.0'),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'an address such as postgresql://user:password@host/database').optional(),
-  REDIS_URL: z.string().regex(/^rediss?:\/\//, 'an address such as redis://host:6379').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'an address such as postgresql://user:password@host/database')
+    .optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, 'an address such as redis://host:6379')
+    .optional(),
   CASEBOARD_ROLE: z.enum(['all', 'api', 'worker']).default('all'),
   CASEBOARD_DATA: z.string().default('.data'),
   CASEBOARD_TODAY: day.optional(),
-  CASEBOARD_BASE_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')).optional(),
+  CASEBOARD_BASE_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
   CASEBOARD_TRUST_PROXY: yesOrNo.default(false),
   CASEBOARD_ADMIN_EMAIL: email.optional(),
   CASEBOARD_ADMIN_PASSWORD: z.string().max(1024).optional(),

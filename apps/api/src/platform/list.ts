@@ -8,11 +8,7 @@ export function listQuery<S extends string, F extends z.ZodRawShape>(sorts: read
   return z.strictObject({ ...pageQuery.shape, sort: sort.optional(), ...filters.shape });
 }
 
-export function pageOf<T, R>(
-  items: readonly T[],
-  { page, size }: { page: number; size: number },
-  toRow: (item: T) => R,
-): Page<R> {
+export function pageOf<T, R>(items: readonly T[], { page, size }: { page: number; size: number }, toRow: (item: T) => R): Page<R> {
   return { items: items.slice((page - 1) * size, page * size).map(toRow), total: items.length };
 }
 
@@ -31,11 +27,7 @@ export function several(filter: string | undefined): ReadonlySet<string> | undef
 export type Compare<T> = (a: T, b: T) => number;
 
 /** By a text that a person would sort so; what has none comes last in both directions. */
-export function byText<T>(
-  textOf: (item: T) => string | null,
-  collator: Intl.Collator,
-  descending: boolean,
-): Compare<T> {
+export function byText<T>(textOf: (item: T) => string | null, collator: Intl.Collator, descending: boolean): Compare<T> {
   return byValue(textOf, (a, b) => collator.compare(a, b), descending);
 }
 
@@ -44,11 +36,7 @@ export function byOrder<T>(valueOf: (item: T) => string | number | null, descend
   return byValue(valueOf, (a, b) => (a < b ? -1 : a > b ? 1 : 0), descending);
 }
 
-function byValue<T, V>(
-  valueOf: (item: T) => V | null,
-  compare: (a: V, b: V) => number,
-  descending: boolean,
-): Compare<T> {
+function byValue<T, V>(valueOf: (item: T) => V | null, compare: (a: V, b: V) => number, descending: boolean): Compare<T> {
   return (one, other) => {
     const a = valueOf(one);
     const b = valueOf(other);
@@ -62,8 +50,7 @@ const collators = new Map<string, Intl.Collator>();
 /** Numbers within texts sort as numbers; Chinese by pronunciation for those who read Chinese. */
 export function collatorOf(language: string): Intl.Collator {
   let collator = collators.get(language);
-  if (!collator)
-    collators.set(language, (collator = new Intl.Collator(language === 'zh' ? 'zh-CN' : language, { numeric: true })));
+  if (!collator) collators.set(language, (collator = new Intl.Collator(language === 'zh' ? 'zh-CN' : language, { numeric: true })));
   return collator;
 }
 
@@ -81,10 +68,7 @@ export class Orders<T> {
     const place = new Map(items.map((item, index) => [this.idOf(item), { item, index }]));
     const known = (this.last.get(name) ?? []).flatMap((id) => place.get(id) ?? []);
     const isKnown = new Set(known);
-    const start =
-      known.length === 0
-        ? [...place.values()]
-        : [...known, ...[...place.values()].filter((each) => !isKnown.has(each))];
+    const start = known.length === 0 ? [...place.values()] : [...known, ...[...place.values()].filter((each) => !isKnown.has(each))];
     const sorted = start.sort((a, b) => compare(a.item, b.item) || a.index - b.index).map(({ item }) => item);
     if (this.last.size > 100) this.last.clear();
     this.last.set(name, sorted.map(this.idOf));

@@ -10,7 +10,11 @@ export const serviceIndex = indexServices(awsServices);
 const worthANewEngine = 0.2;
 
 /** The engine for the portfolio as it is now: the one of the snapshot before, told what moved, or a new one. */
-export function engineAfter(before: SnapshotParts | undefined, now: Pick<SnapshotParts, 'portfolio' | 'catalog'>, moved: Difference): Engine {
+export function engineAfter(
+  before: SnapshotParts | undefined,
+  now: Pick<SnapshotParts, 'portfolio' | 'catalog'>,
+  moved: Difference,
+): Engine {
   if (!before || before.catalog !== now.catalog || needsNewEngine(before, now.portfolio, moved)) return newEngine(now.portfolio);
   const { engine } = before;
   for (const { kind, id } of moved.removed) {

@@ -1,4 +1,14 @@
-import { findWord, foldName, foldNameForUrl, foldUrl, percentDecoded, placesIn, type CustomerNames, type PublishedText, type SoughtName } from '@caseboard/domain';
+import {
+  findWord,
+  foldName,
+  foldNameForUrl,
+  foldUrl,
+  percentDecoded,
+  placesIn,
+  type CustomerNames,
+  type PublishedText,
+  type SoughtName,
+} from '@caseboard/domain';
 
 /** What stands where a name was: always as long, so that it does not tell how long the name is. */
 export const withheldMark = '▇▇▇';

@@ -14,20 +14,23 @@ describe('which customers a leader meets', () => {
   const canary = { id: 'canary', legalName: 'Canary Holding GmbH', kind: 'legal-entity' } as const;
 
   it.each`
-    studies                                                     | meets
-    ${[]}                                                       | ${true}
-    ${['active anonymous']}                                     | ${false}
-    ${['draft anonymous']}                                      | ${false}
-    ${['active anonymous', 'draft anonymous']}                  | ${false}
-    ${['active anonymous', 'draft public']}                     | ${true}
-    ${['active anonymous', 'draft private']}                    | ${true}
-    ${['active anonymous', 'retired public']}                   | ${false}
-    ${['active public', 'retired anonymous']}                   | ${true}
-    ${['retired anonymous']}                                    | ${false}
-    ${['retired anonymous', 'retired public']}                  | ${false}
-    ${['retired public']}                                       | ${true}
+    studies                                    | meets
+    ${[]}                                      | ${true}
+    ${['active anonymous']}                    | ${false}
+    ${['draft anonymous']}                     | ${false}
+    ${['active anonymous', 'draft anonymous']} | ${false}
+    ${['active anonymous', 'draft public']}    | ${true}
+    ${['active anonymous', 'draft private']}   | ${true}
+    ${['active anonymous', 'retired public']}  | ${false}
+    ${['active public', 'retired anonymous']}  | ${true}
+    ${['retired anonymous']}                   | ${false}
+    ${['retired anonymous', 'retired public']} | ${false}
+    ${['retired public']}                      | ${true}
   `('one with the studies $studies: $meets', ({ studies, meets }: { studies: string[]; meets: boolean }) => {
-    const snapshot = snapshotOf([canary], studies.map((words, at) => ({ id: `s${at}`, customer: 'canary', ...statusAndVisibility(words) })));
+    const snapshot = snapshotOf(
+      [canary],
+      studies.map((words, at) => ({ id: `s${at}`, customer: 'canary', ...statusAndVisibility(words) })),
+    );
     expect(snapshot.namesFor(leader).meets('canary')).toBe(meets);
   });
 
@@ -39,10 +42,13 @@ describe('which customers a leader meets', () => {
 
   it('the entity is met through a public study of another unit, the unit with the anonymous one is not', () => {
     const units = ['berlin', 'kiel'].map((id) => ({ id, legalName: `${id} works`, kind: 'unit', partOf: 'canary' }) as const);
-    const snapshot = snapshotOf([canary, ...units], [
-      { id: 's', customer: 'berlin', status: 'active', visibility: 'anonymous' },
-      { id: 't', customer: 'kiel', status: 'draft', visibility: 'public' },
-    ]);
+    const snapshot = snapshotOf(
+      [canary, ...units],
+      [
+        { id: 's', customer: 'berlin', status: 'active', visibility: 'anonymous' },
+        { id: 't', customer: 'kiel', status: 'draft', visibility: 'public' },
+      ],
+    );
     const names = snapshot.namesFor(leader);
     expect(['canary', 'berlin', 'kiel'].map((id) => names.meets(id))).toEqual([true, false, true]);
   });
@@ -55,22 +61,45 @@ describe('which customers a leader meets', () => {
 });
 
 describe('what a leader reads', () => {
-  const hidden = { id: 'hidden', legalName: 'Zyxwey Logistik GmbH', aliases: ['Zyxwey', '紫星物流', 'ZW'], kind: 'legal-entity', registrations: [{ scheme: 'lei', number: 'ZYX900T8BM49AURSDO55' }] } as const;
+  const hidden = {
+    id: 'hidden',
+    legalName: 'Zyxwey Logistik GmbH',
+    aliases: ['Zyxwey', '紫星物流', 'ZW'],
+    kind: 'legal-entity',
+    registrations: [{ scheme: 'lei', number: 'ZYX900T8BM49AURSDO55' }],
+  } as const;
   const shown = { id: 'shown', legalName: 'Harbour Foods Ltd.', kind: 'legal-entity' } as const;
-  const snapshot = snapshotOf([hidden, shown], [
-    {
-      id: 'a1',
-      customer: 'hidden',
-      status: 'active',
-      visibility: 'anonymous',
-      title: 'How ZYXWEY LOGISTIK ships, and Zyxwey again',
-      url: 'https://example.com/zyxwey-logistik',
-      sections: { solution: ['紫星物流的平台 on EKS', 'ZW runs it, number ZYX900T8BM49AURSDO55.'] },
-      applications: [{ specialization: 'msp', relevance: 'Zyx\u00adwey asked for it' }],
-    },
-    { id: 'a2', customer: 'shown', status: 'draft', visibility: 'anonymous', title: 'Harbour Foods in the cold', url: 'https://example.com/cold' },
-    { id: 'p1', customer: 'shown', status: 'active', visibility: 'public', title: 'Harbour Foods, faster than Zyxwey', url: 'https://example.com/harbour?of=zyxwey' },
-  ]);
+  const snapshot = snapshotOf(
+    [hidden, shown],
+    [
+      {
+        id: 'a1',
+        customer: 'hidden',
+        status: 'active',
+        visibility: 'anonymous',
+        title: 'How ZYXWEY LOGISTIK ships, and Zyxwey again',
+        url: 'https://example.com/zyxwey-logistik',
+        sections: { solution: ['紫星物流的平台 on EKS', 'ZW runs it, number ZYX900T8BM49AURSDO55.'] },
+        applications: [{ specialization: 'msp', relevance: 'Zyx\u00adwey asked for it' }],
+      },
+      {
+        id: 'a2',
+        customer: 'shown',
+        status: 'draft',
+        visibility: 'anonymous',
+        title: 'Harbour Foods in the cold',
+        url: 'https://example.com/cold',
+      },
+      {
+        id: 'p1',
+        customer: 'shown',
+        status: 'active',
+        visibility: 'public',
+        title: 'Harbour Foods, faster than Zyxwey',
+        url: 'https://example.com/harbour?of=zyxwey',
+      },
+    ],
+  );
   const names = snapshot.namesFor(leader);
   const read = (id: string) => names.study(snapshot.study(id) as Study);
 
@@ -109,10 +138,21 @@ function statusAndVisibility(words: string): Record<string, string> {
 }
 
 function snapshotOf(customers: readonly object[], studies: readonly object[]): Snapshot {
-  const customerRecords = Records.none<Customer>().with(customers.map((json, at) => stored(made(customerRecord, json), at)), []);
-  const studyRecords = Records.none<Study>().with(studies.map((json, at) => stored(made(studyRecord, json), at)), []);
+  const customerRecords = Records.none<Customer>().with(
+    customers.map((json, at) => stored(made(customerRecord, json), at)),
+    [],
+  );
+  const studyRecords = Records.none<Study>().with(
+    studies.map((json, at) => stored(made(studyRecord, json), at)),
+    [],
+  );
   const catalog = new Map(builtInSpecializations.map((entry) => [entry.code, entry]));
-  const portfolio = { partner: unknownPartner, specializations: builtInSpecializations, customers: customerRecords.list, studies: studyRecords.list };
+  const portfolio = {
+    partner: unknownPartner,
+    specializations: builtInSpecializations,
+    customers: customerRecords.list,
+    studies: studyRecords.list,
+  };
   return new Snapshot({
     revision: 1,
     warningDays: 90,

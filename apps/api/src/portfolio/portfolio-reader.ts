@@ -5,7 +5,16 @@ import { builtInSpecializations } from '@caseboard/domain/catalog/specialization
 import { Database } from '../platform/database/database.js';
 import { engineAfter } from './engine-after.js';
 import { Records } from './records.js';
-import { readCustomers, readPartner, readRemoved, readSpecializations, readStudies, type PartnerState, type RemovedRecord, type Stored } from './rows.js';
+import {
+  readCustomers,
+  readPartner,
+  readRemoved,
+  readSpecializations,
+  readStudies,
+  type PartnerState,
+  type RemovedRecord,
+  type Stored,
+} from './rows.js';
 import { Snapshot, type SnapshotParts } from './snapshot.js';
 import { WithholdingCache } from './withholding.js';
 
@@ -51,7 +60,12 @@ async function readDifference(manager: EntityManager, before: Snapshot | undefin
   };
 }
 
-function partsAfter(before: SnapshotParts | undefined, partner: PartnerState, difference: Difference, todayIn: (timeZone: string) => Day): SnapshotParts {
+function partsAfter(
+  before: SnapshotParts | undefined,
+  partner: PartnerState,
+  difference: Difference,
+  todayIn: (timeZone: string) => Day,
+): SnapshotParts {
   const removed = (kind: string) => difference.removed.filter((each) => each.kind === kind).map(({ id }) => id);
   const studies = (before?.studies ?? Records.none<Study>()).with(difference.studies, removed('study'));
   const customers = (before?.customers ?? Records.none<Customer>()).with(difference.customers, removed('customer'));
@@ -59,7 +73,12 @@ function partsAfter(before: SnapshotParts | undefined, partner: PartnerState, di
   const catalog = before && entries === before.entries ? before.catalog : catalogWith(entries);
   const portfolio = { partner: partner.partner, specializations: [...catalog.values()], customers: customers.list, studies: studies.list };
   const parts = { ...partner, portfolio, studies, customers, entries, catalog };
-  return { ...parts, engine: engineAfter(before, parts, difference), withholdings: before?.withholdings ?? new WithholdingCache(), today: () => todayIn(partner.partner.timeZone ?? 'UTC') };
+  return {
+    ...parts,
+    engine: engineAfter(before, parts, difference),
+    withholdings: before?.withholdings ?? new WithholdingCache(),
+    today: () => todayIn(partner.partner.timeZone ?? 'UTC'),
+  };
 }
 
 /** Built-in entries in the order of their file, each as it stands here, then the organisation's own. */

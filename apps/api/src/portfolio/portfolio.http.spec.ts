@@ -35,18 +35,35 @@ const edits: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['the applications of a study', () => edit('/api/studies/CS-114', { applications: [{ specialization: 'msp', relevance: 'Managed' }] })],
   ['a new study', () => manager.post('/api/studies', { id: 'new-1', title: 'New' })],
   ['a retired study', () => manager.post('/api/studies/CS-123/retire')],
-  ['a study that is gone', async () => manager.delete('/api/studies/new-1', { 'if-match': String((await manager.get('/api/studies/new-1')).headers['etag']) })],
-  ['a study made anew under the id of one that is gone', () => manager.post('/api/studies', { id: 'new-1', title: 'New again', stage: 'production' })],
-  ['the industry and relation of a customer', async () => edit(`/api/customers/${(await current()).study('CS-101')?.customer}`, { industry: 'Retail', relation: 'internal' })],
+  [
+    'a study that is gone',
+    async () => manager.delete('/api/studies/new-1', { 'if-match': String((await manager.get('/api/studies/new-1')).headers['etag']) }),
+  ],
+  [
+    'a study made anew under the id of one that is gone',
+    () => manager.post('/api/studies', { id: 'new-1', title: 'New again', stage: 'production' }),
+  ],
+  [
+    'the industry and relation of a customer',
+    async () => edit(`/api/customers/${(await current()).study('CS-101')?.customer}`, { industry: 'Retail', relation: 'internal' }),
+  ],
   ['what a specialization asks', () => edit('/api/specializations/msp', { requires: { studies: 2 } })],
-  ['a specialization of our own', () => manager.post('/api/specializations', { code: 'own-1', name: 'Own', requires: { studies: 1, public: 0, freshnessMonths: null } })],
-  ['what is held and targeted', () => edit('/api/settings', { heldSpecializations: ['msp'], targets: [{ specialization: 'msp', weight: 3 }], warningDays: 30 })],
+  [
+    'a specialization of our own',
+    () => manager.post('/api/specializations', { code: 'own-1', name: 'Own', requires: { studies: 1, public: 0, freshnessMonths: null } }),
+  ],
+  [
+    'what is held and targeted',
+    () => edit('/api/settings', { heldSpecializations: ['msp'], targets: [{ specialization: 'msp', weight: 3 }], warningDays: 30 }),
+  ],
   [
     'an undo that brings a study back to its old place',
     async () => {
       const before = await current();
       const study = before.study('CS-102');
-      const { position } = (await test.query<{ position: string }>("SELECT position FROM study WHERE id = 'CS-102'"))[0] as { position: string };
+      const { position } = (await test.query<{ position: string }>("SELECT position FROM study WHERE id = 'CS-102'"))[0] as {
+        position: string;
+      };
       await test.get(PortfolioWriter).write(null, ({ save }) => save({ removed: { studies: ['CS-102'] } }, 'remove'));
       await current();
       await test.get(PortfolioWriter).write(null, async ({ manager: rows, save }) => {
@@ -84,7 +101,13 @@ describe('the picture of the portfolio in memory', () => {
   });
 
   it.each(['2026-02-30', '1999-12-31', '2100-01-01', 'soon', '2026-1-1'])('refuses to answer as of %s, and says why', async (asOf) => {
-    for (const path of ['/api/readiness', '/api/readiness/matrix', '/api/home', '/api/readiness/specializations/msp', '/api/studies/CS-101/standing']) {
+    for (const path of [
+      '/api/readiness',
+      '/api/readiness/matrix',
+      '/api/home',
+      '/api/readiness/specializations/msp',
+      '/api/studies/CS-101/standing',
+    ]) {
       const { status, problem } = await manager.get(`${path}?asOf=${asOf}`);
       expect([path, status, problem.code, problem.faults?.[0]?.path]).toEqual([path, 400, 'invalid-fields', 'asOf']);
     }

@@ -29,7 +29,9 @@ export class PortfolioService {
 
   private refresh(): Promise<Snapshot> {
     this.waiting = undefined;
-    const refreshed = this.reader.read(this.snapshot, (timeZone) => this.clock.today(timeZone)).then((snapshot) => (this.snapshot = snapshot));
+    const refreshed = this.reader
+      .read(this.snapshot, (timeZone) => this.clock.today(timeZone))
+      .then((snapshot) => (this.snapshot = snapshot));
     this.running = refreshed.catch(() => undefined);
     return refreshed;
   }

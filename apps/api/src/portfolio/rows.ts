@@ -68,16 +68,26 @@ export async function readCustomers(manager: EntityManager, since: number): Prom
 
 /** Catalog entries that are not as shipped, written after that revision (-1 for all), in their order. */
 export async function readSpecializations(manager: EntityManager, since: number): Promise<Stored<Specialization>[]> {
-  const rows = await select<SpecializationRow & Place>(manager, 'SELECT * FROM specialization WHERE revision > $1 ORDER BY position', [since]);
+  const rows = await select<SpecializationRow & Place>(manager, 'SELECT * FROM specialization WHERE revision > $1 ORDER BY position', [
+    since,
+  ]);
   return rows.map((row) => stored(row.code, row, toSpecialization(row)));
 }
 
 function readApplications(manager: EntityManager, since: number): Promise<ApplicationRow[]> {
-  return select<ApplicationRow>(manager, 'SELECT application.* FROM application JOIN study ON id = study_id WHERE revision > $1 ORDER BY study_id, application.position', [since]);
+  return select<ApplicationRow>(
+    manager,
+    'SELECT application.* FROM application JOIN study ON id = study_id WHERE revision > $1 ORDER BY study_id, application.position',
+    [since],
+  );
 }
 
 function readRegistrations(manager: EntityManager, since: number): Promise<RegistrationRow[]> {
-  return select<RegistrationRow>(manager, 'SELECT registration.* FROM registration JOIN customer ON id = customer_id WHERE revision > $1 ORDER BY customer_id, registration.position', [since]);
+  return select<RegistrationRow>(
+    manager,
+    'SELECT registration.* FROM registration JOIN customer ON id = customer_id WHERE revision > $1 ORDER BY customer_id, registration.position',
+    [since],
+  );
 }
 
 const toApplication = ({ specialization, relevance, category, history }: ApplicationRow): Application => ({
@@ -89,13 +99,20 @@ const toApplication = ({ specialization, relevance, category, history }: Applica
 const toRegistration = ({ scheme, number }: RegistrationRow): Registration => ({ scheme, number });
 
 function stored<R>(id: string, { position, version, createdAt, updatedAt }: Place, record: R): Stored<R> {
-  return { id, position: Number(position), record, meta: { version, createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() } };
+  return {
+    id,
+    position: Number(position),
+    record,
+    meta: { version, createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() },
+  };
 }
 
 /** Rows with their columns named as the code names them. */
 async function select<Row>(manager: EntityManager, sql: string, values: unknown[] = []): Promise<Row[]> {
   const rows: Record<string, unknown>[] = await manager.query(sql, values);
-  const names = Object.keys(rows[0] ?? {}).map((column) => [column, column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())] as const);
+  const names = Object.keys(rows[0] ?? {}).map(
+    (column) => [column, column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())] as const,
+  );
   return rows.map((row) => {
     const named: Record<string, unknown> = {};
     for (const [column, name] of names) named[name] = row[column];

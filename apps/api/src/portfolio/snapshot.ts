@@ -1,5 +1,17 @@
 import type { FieldFault } from '@caseboard/contracts';
-import { firstAsOf, isAsOf, lastAsOf, legalEntityOf, parseDay, type Customer, type Day, type Engine, type Portfolio, type Specialization, type Study } from '@caseboard/domain';
+import {
+  firstAsOf,
+  isAsOf,
+  lastAsOf,
+  legalEntityOf,
+  parseDay,
+  type Customer,
+  type Day,
+  type Engine,
+  type Portfolio,
+  type Specialization,
+  type Study,
+} from '@caseboard/domain';
 import { Refusal } from '../platform/refusal.js';
 import { namesFor, type Names, type NamesReader } from './names.js';
 import type { Records } from './records.js';

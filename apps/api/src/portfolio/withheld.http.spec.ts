@@ -10,30 +10,66 @@ const test = useTestApp();
 /** Every hidden customer's name, alias, number and address has this in it, in some spelling. */
 const canary = /c[\s.-]*a[\s.-]*n[\s.-]*a[\s.-]*r[\s.-]*y|金丝雀|c%61nary/iu;
 const text = (name: string) => ({ title: `How ${name} ships`, summary: `${name} moved.`, anonymousDescription: `A carrier, not ${name}` });
-const sections = (name: string) => ({ aboutCustomer: [`${name} is a carrier.`], challenge: ['Peaks.'], solution: [`Built for ${name} on Amazon EKS.`, 'More.'], results: [`${name} saves 20 %.`], aboutPartner: ['We built it.'] });
+const sections = (name: string) => ({
+  aboutCustomer: [`${name} is a carrier.`],
+  challenge: ['Peaks.'],
+  solution: [`Built for ${name} on Amazon EKS.`, 'More.'],
+  results: [`${name} saves 20 %.`],
+  aboutPartner: ['We built it.'],
+});
 const more = (name: string) => ({
   stage: 'production',
   deployedOn: '2026-01-10',
   format: 'case-study',
   urlState: 'ok',
   sections: sections(name),
-  services: [{ name: `${name} Platform`, usage: `Runs ${name}` }, { name: 'Amazon EKS', usage: 'Runs it' }],
+  services: [
+    { name: `${name} Platform`, usage: `Runs ${name}` },
+    { name: 'Amazon EKS', usage: 'Runs it' },
+  ],
   outcomes: [{ statement: `${name} saved`, value: 20, unit: '%' }],
   support: { before: `Talked with ${name}`, during: `Sat at ${name}`, after: `Runs ${name}` },
   diagrams: 1,
-  applications: [{ specialization: 'competency-devops-services', relevance: `${name} releases daily` }, { specialization: 'msp', relevance: 'Managed' }],
+  applications: [
+    { specialization: 'competency-devops-services', relevance: `${name} releases daily` },
+    { specialization: 'msp', relevance: 'Managed' },
+  ],
   owner: 'mia@example.com',
 });
-const customer = (id: string, legalName: string, facts: object = {}) => ({ id, legalName, kind: 'legal-entity', industry: 'Retail', ...facts });
+const customer = (id: string, legalName: string, facts: object = {}) => ({
+  id,
+  legalName,
+  kind: 'legal-entity',
+  industry: 'Retail',
+  ...facts,
+});
 const unit = (id: string, legalName: string, partOf: string) => customer(id, legalName, { kind: 'unit', partOf });
-const study = (id: string, of: string, status: string, visibility: string, name: string, facts: object = {}) => ({ id, customer: of, status, visibility, ...text(name), url: `https://example.com/${id}`, ...more(name), ...facts });
+const study = (id: string, of: string, status: string, visibility: string, name: string, facts: object = {}) => ({
+  id,
+  customer: of,
+  status,
+  visibility,
+  ...text(name),
+  url: `https://example.com/${id}`,
+  ...more(name),
+  ...facts,
+});
 
 const document = {
   format: 'caseboard-portfolio',
   version: 1,
-  partner: { legalName: 'Harbor Cloud', timeZone: 'UTC', heldSpecializations: ['msp'], targets: [{ specialization: 'competency-devops-services', weight: 2, submitOn: '2027-03-01' }] },
+  partner: {
+    legalName: 'Harbor Cloud',
+    timeZone: 'UTC',
+    heldSpecializations: ['msp'],
+    targets: [{ specialization: 'competency-devops-services', weight: 2, submitOn: '2027-03-01' }],
+  },
   customers: [
-    customer('c1', 'Canary Alpha GmbH', { aliases: ['Canary', '金丝雀物流'], notNames: ['canary islands'], registrations: [{ scheme: 'lei', number: 'CANARY00BM49AURSDO55' }] }),
+    customer('c1', 'Canary Alpha GmbH', {
+      aliases: ['Canary', '金丝雀物流'],
+      notNames: ['canary islands'],
+      registrations: [{ scheme: 'lei', number: 'CANARY00BM49AURSDO55' }],
+    }),
     customer('c2', 'Canary Holding'),
     unit('u2', 'Canary Berlin works', 'c2'),
     customer('c3', 'Canary Retired Ltd.'),
@@ -52,7 +88,11 @@ const document = {
     study('p5', 'c5', 'active', 'private', 'Open Energy, like 金丝雀物流 before it,', { url: 'https://example.com/of/canary.alpha' }),
   ],
 };
-const ids = { studies: document.studies.map(({ id }) => id), customers: document.customers.map(({ id }) => id), specializations: ['msp', 'competency-devops-services', 'own'] };
+const ids = {
+  studies: document.studies.map(({ id }) => id),
+  customers: document.customers.map(({ id }) => id),
+  specializations: ['msp', 'competency-devops-services', 'own'],
+};
 
 let leader: TestClient;
 let manager: TestClient;
@@ -75,14 +115,25 @@ function addresses(route: Route): string[] {
 
 /** Lists with each way to sort and filter that could tell something by a hidden name. */
 function variations(address: string): string[] {
-  const sorts = { '/api/studies': studySorts, '/api/customers': customerSorts, '/api/specializations': specializationSorts }[address.replace(/\/export$/, '')] ?? [];
-  const filters = address.startsWith('/api/studies') && sorts.length > 0 ? ['customer=c1', 'customer=c4', 'ids=a1,a4', 'industry=Retail'] : sorts.length > 0 && address.startsWith('/api/customers') ? ['entity=c2', 'ids=c1,c2', 'used=yes'] : [];
+  const sorts =
+    { '/api/studies': studySorts, '/api/customers': customerSorts, '/api/specializations': specializationSorts }[
+      address.replace(/\/export$/, '')
+    ] ?? [];
+  const filters =
+    address.startsWith('/api/studies') && sorts.length > 0
+      ? ['customer=c1', 'customer=c4', 'ids=a1,a4', 'industry=Retail']
+      : sorts.length > 0 && address.startsWith('/api/customers')
+        ? ['entity=c2', 'ids=c1,c2', 'used=yes']
+        : [];
   const formats = /portfolio$|export$|template$/.test(address) ? ['format=csv', 'format=xlsx', 'format=json'] : [];
   const days = address.startsWith('/api/readiness') || address === '/api/home' ? ['asOf=2027-08-01', 'from=2026-01-01&to=2028-12-31'] : [];
-  const cells = address.endsWith('/cell') ? ids.studies.flatMap((id) => ids.specializations.map((code) => `study=${id}&specialization=${code}`)) : [];
+  const cells = address.endsWith('/cell')
+    ? ids.studies.flatMap((id) => ids.specializations.map((code) => `study=${id}&specialization=${code}`))
+    : [];
   const likes = address.endsWith('/like') ? ['name=Alpha', 'name=Holding&registration=BM49AURSDO55'] : [];
   const queries = [...sorts.flatMap((sort) => [`sort=${sort}`, `sort=-${sort}`]), ...filters, ...days, ...cells, ...likes];
-  const all = formats.length > 0 ? [...formats, ...formats.flatMap((format) => queries.map((query) => `${format}&${query}`))] : ['', ...queries];
+  const all =
+    formats.length > 0 ? [...formats, ...formats.flatMap((format) => queries.map((query) => `${format}&${query}`))] : ['', ...queries];
   return all.map((query) => (query ? `${address}?${query}` : address));
 }
 
@@ -93,7 +144,9 @@ function written({ body, headers }: TestAnswer): string {
 /** The cells of a workbook, which travels packed. */
 async function unpacked(reader: TestClient, url: string): Promise<string> {
   const { rawPayload } = await test.app.inject({ url, headers: reader.headers });
-  return Object.values(unzipSync(rawPayload)).map((file) => strFromU8(file)).join('\n');
+  return Object.values(unzipSync(rawPayload))
+    .map((file) => strFromU8(file))
+    .join('\n');
 }
 
 describe('a leader who is not allowed anonymous names', () => {
@@ -115,10 +168,13 @@ describe('a leader who is not allowed anonymous names', () => {
 
   it('meets none of them in a refusal either', async () => {
     const told: string[] = [];
-    for (const route of test.get(Routes).all.filter(({ method, path }) => method !== 'GET' && !/session|me$|tokens|setup|invitations/.test(path))) {
+    for (const route of test
+      .get(Routes)
+      .all.filter(({ method, path }) => method !== 'GET' && !/session|me$|tokens|setup|invitations/.test(path))) {
       for (const address of addresses(route)) {
         const answer = await leader.send(route.method as 'POST', address, {}, { 'if-match': '"1"' });
-        if (answer.status < 400 || answer.status >= 500 || canary.test(written(answer))) told.push(`${answer.status} ${route.method} ${address}`);
+        if (answer.status < 400 || answer.status >= 500 || canary.test(written(answer)))
+          told.push(`${answer.status} ${route.method} ${address}`);
       }
     }
     expect(told).toEqual([]);
@@ -148,7 +204,11 @@ describe('a leader who is not allowed anonymous names', () => {
   it('is told of a hidden customer what everybody is told of one that does not exist', async () => {
     const [hidden, unknown] = [await leader.get('/api/customers/c1'), await leader.get('/api/customers/c9')];
     expect([hidden.status, unknown.status]).toEqual([404, 404]);
-    expect(JSON.stringify(hidden.body).replaceAll('c1', 'c9').replace(/"instance":"[^"]*"/, '')).toEqual(JSON.stringify(unknown.body).replace(/"instance":"[^"]*"/, ''));
+    expect(
+      JSON.stringify(hidden.body)
+        .replaceAll('c1', 'c9')
+        .replace(/"instance":"[^"]*"/, ''),
+    ).toEqual(JSON.stringify(unknown.body).replace(/"instance":"[^"]*"/, ''));
   });
 
   it('is not told that an anonymous study shares its place with the one that names the customer', async () => {

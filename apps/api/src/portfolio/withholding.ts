@@ -140,7 +140,9 @@ function sameList<T>(one: readonly T[], other: readonly T[]): boolean {
 
 /** A hidden customer's names and numbers, sought in every text. */
 function namesToHide(customer: Customer): SoughtName[] {
-  return [...namesOfChain([customer]).sought, ...customer.registrations.map(({ number }) => soughtName(number))].filter(({ name }) => name.length > 1);
+  return [...namesOfChain([customer]).sought, ...customer.registrations.map(({ number }) => soughtName(number))].filter(
+    ({ name }) => name.length > 1,
+  );
 }
 
 /** In its own anonymous study even a name of two letters is taken out; a single character would take out too much. */

@@ -28,7 +28,12 @@ describe.each(cases)('$file brought into the product', ({ file, expected, asOf }
     const manager = await test.signIn('manager');
     for (const { id, expiresOn, verdicts } of read(expected).studies) {
       const { body } = await manager.get(`/api/studies/${encodeURIComponent(id)}/standing?asOf=${asOf}`);
-      const told = body.linked.map(({ code, supports, expiresOn, findings }: never) => ({ specialization: code, supports, expiresOn, gaps: gapsOf(findings) }));
+      const told = body.linked.map(({ code, supports, expiresOn, findings }: never) => ({
+        specialization: code,
+        supports,
+        expiresOn,
+        gaps: gapsOf(findings),
+      }));
       expect({ id, expiresOn: body.expiresOn, verdicts: told }).toEqual({ id, expiresOn, verdicts });
     }
   });

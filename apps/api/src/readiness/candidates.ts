@@ -1,5 +1,16 @@
 import type { CellState } from '@caseboard/contracts';
-import { allFixable, always, daysMet, effortOf, judge, linkStudy, type Day, type Study, type StudyFacts, type Verdict } from '@caseboard/domain';
+import {
+  allFixable,
+  always,
+  daysMet,
+  effortOf,
+  judge,
+  linkStudy,
+  type Day,
+  type Study,
+  type StudyFacts,
+  type Verdict,
+} from '@caseboard/domain';
 import type { Snapshot } from '../portfolio/snapshot.js';
 import { cellStateOf } from './cell-state.js';
 import { gapCount } from './findings.js';

@@ -31,7 +31,9 @@ export function cell(snapshot: Snapshot, names: Names, study: Study, code: strin
 /** Another study that takes less and does not stand in the place of one that counts already. */
 function cheaper(snapshot: Snapshot, names: Names, study: Study, code: string, asOf: Day, effort: number | null): CellAnswer['cheaper'] {
   const counting = new Set(snapshot.engine.readinessOf(code, asOf)?.supporting);
-  const best = candidatesFor(snapshot, code, asOf).find(({ study: other, holder }) => other.id !== study.id && !(holder && counting.has(holder.id)));
+  const best = candidatesFor(snapshot, code, asOf).find(
+    ({ study: other, holder }) => other.id !== study.id && !(holder && counting.has(holder.id)),
+  );
   if (!best || best.effort === null || best.effort >= (effort ?? Infinity)) return null;
   const { id, title, customer } = names.brief(best.study);
   return { study: id, title, customer, effort: best.effort };

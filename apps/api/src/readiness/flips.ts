@@ -29,7 +29,11 @@ export function flipsOfOne(snapshot: Snapshot, names: Names, code: string, from:
 /** The steps of a chart from one day to another, both included. A study that is only supposed is counted, not named. */
 export function steps(snapshot: Snapshot, names: Names, timeline: Timeline, from: Day, to: Day): ReadinessStep[] {
   const brief = briefly(snapshot, names);
-  return stepsOf(timeline, from, to, snapshot.warningDays).map(({ lost, gained, ...step }) => ({ ...step, lost: lost.flatMap(brief), gained: gained.flatMap(brief) }));
+  return stepsOf(timeline, from, to, snapshot.warningDays).map(({ lost, gained, ...step }) => ({
+    ...step,
+    lost: lost.flatMap(brief),
+    gained: gained.flatMap(brief),
+  }));
 }
 
 /** How the reader sees a study that the engine names by its id; nothing for one that is not stored. */

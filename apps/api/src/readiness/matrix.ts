@@ -34,7 +34,9 @@ function rowHead(snapshot: Snapshot, names: Names, study: Study): Omit<MatrixRow
 
 /** As bytes: 890,000 cells are put together faster so than as strings. */
 const digits = Array.from({ length: 36 }, (_, count) => count.toString(36).charCodeAt(0));
-const letters = Object.fromEntries(Object.entries(cellLetter).map(([state, letter]) => [state, letter.charCodeAt(0)])) as { readonly [S in CellState]: number };
+const letters = Object.fromEntries(Object.entries(cellLetter).map(([state, letter]) => [state, letter.charCodeAt(0)])) as {
+  readonly [S in CellState]: number;
+};
 
 /** Draws from the bits of all pairs at once what {@link cellStateOf} draws from one verdict. */
 class Cells {

@@ -38,7 +38,11 @@ function described(snapshot: Snapshot, { have, ...readiness }: Readiness): Speci
 }
 
 export function targetOf(snapshot: Snapshot, code: string): Target | null {
-  return snapshot.memo('targets', () => new Map(snapshot.portfolio.partner.targets.map((target) => [target.specialization, target]))).get(code) ?? null;
+  return (
+    snapshot
+      .memo('targets', () => new Map(snapshot.portfolio.partner.targets.map((target) => [target.specialization, target])))
+      .get(code) ?? null
+  );
 }
 
 export function isHeld(snapshot: Snapshot, code: string): boolean {

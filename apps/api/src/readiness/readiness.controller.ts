@@ -1,8 +1,20 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import {
-  atDayQuery, cellQuery, flipsQuery, previewStudy,
-  type ActivationPreview, type AtDayQuery, type CellAnswer, type CellQuery, type FlipsAnswer, type FlipsQuery, type MatrixAnswer, type ReadinessAnswer,
-  type ServicesAnswer, type SpecializationPage, type StudyStanding,
+  atDayQuery,
+  cellQuery,
+  flipsQuery,
+  previewStudy,
+  type ActivationPreview,
+  type AtDayQuery,
+  type CellAnswer,
+  type CellQuery,
+  type FlipsAnswer,
+  type FlipsQuery,
+  type MatrixAnswer,
+  type ReadinessAnswer,
+  type ServicesAnswer,
+  type SpecializationPage,
+  type StudyStanding,
 } from '@caseboard/contracts';
 import { awsServices } from '@caseboard/domain/catalog/aws-services';
 import type { z } from 'zod';
@@ -39,7 +51,11 @@ export class ReadinessController {
 
   @Get('readiness/specializations/:code')
   @Needs('portfolio.read')
-  specialization(@Me() me: SignedInPerson, @Param('code') code: string, @Query({ schema: atDayQuery }) query: AtDayQuery): Promise<SpecializationPage> {
+  specialization(
+    @Me() me: SignedInPerson,
+    @Param('code') code: string,
+    @Query({ schema: atDayQuery }) query: AtDayQuery,
+  ): Promise<SpecializationPage> {
     return this.readiness.specialization(me, code, query);
   }
 
@@ -60,7 +76,11 @@ export class ReadinessController {
   /** For those who may act on it: it names the study that shares the place, which not every reader may be told. */
   @Get('studies/:id/activation')
   @Needs('study.edit')
-  activation(@Me() me: SignedInPerson, @Param('id') id: string, @Query({ schema: atDayQuery }) query: AtDayQuery): Promise<ActivationPreview> {
+  activation(
+    @Me() me: SignedInPerson,
+    @Param('id') id: string,
+    @Query({ schema: atDayQuery }) query: AtDayQuery,
+  ): Promise<ActivationPreview> {
     return this.readiness.activation(me, id, query);
   }
 

@@ -3,5 +3,10 @@ import { SpecializationsModule } from '../specializations/specializations.module
 import { ReadinessController } from './readiness.controller.js';
 import { ReadinessService } from './readiness.service.js';
 
-@Module({ imports: [SpecializationsModule], controllers: [ReadinessController], providers: [ReadinessService], exports: [ReadinessService] })
+@Module({
+  imports: [SpecializationsModule],
+  controllers: [ReadinessController],
+  providers: [ReadinessService],
+  exports: [ReadinessService],
+})
 export class ReadinessModule {}

@@ -1,6 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type {
-  ActivationPreview, CellAnswer, CellQuery, Flip, FlipsAnswer, FlipsQuery, MatrixAnswer, ReadinessAnswer, SpecializationPage, SpecializationReadiness, StudyStanding, WayOut,
+  ActivationPreview,
+  CellAnswer,
+  CellQuery,
+  Flip,
+  FlipsAnswer,
+  FlipsQuery,
+  MatrixAnswer,
+  ReadinessAnswer,
+  SpecializationPage,
+  SpecializationReadiness,
+  StudyStanding,
+  WayOut,
 } from '@caseboard/contracts';
 import { addMonths, studyRecord, type Day, type Specialization, type Study } from '@caseboard/domain';
 import type { Names } from '../portfolio/names.js';
@@ -88,7 +99,10 @@ export class ReadinessService {
   }
 
   /** The standing of a text that is still being written: the keys given laid over the stored study, or over none. */
-  async preview(me: SignedInPerson, { id, study, asOf }: { id?: string | undefined; study: unknown; asOf?: string | undefined }): Promise<StudyStanding> {
+  async preview(
+    me: SignedInPerson,
+    { id, study, asOf }: { id?: string | undefined; study: unknown; asOf?: string | undefined },
+  ): Promise<StudyStanding> {
     const snapshot = await this.portfolio.current();
     const day = snapshot.asOf(asOf);
     const written = laidOver(snapshot, id === undefined ? undefined : foundStudy(snapshot, id), study);

@@ -33,25 +33,32 @@ export function specializationPage(asked: Asked, entry: SpecializationRow, readi
     entry,
     readiness,
     supporting: supporting(asked, readiness),
-    candidates: candidatesFor(snapshot, code, asOf).slice(0, mostCandidates).map((candidate) => candidateRow(asked, candidate)),
+    candidates: candidatesFor(snapshot, code, asOf)
+      .slice(0, mostCandidates)
+      .map((candidate) => candidateRow(asked, candidate)),
     steps: timeline ? steps(snapshot, names, timeline, from, to) : [],
     withCheapestFix: withCheapestFix(asked, to),
     categories: categories(asked, readiness),
   };
 }
 
-function supporting({ snapshot, names, code, asOf }: Asked, { supporting: ids, critical }: SpecializationReadiness): SpecializationPage['supporting'] {
+function supporting(
+  { snapshot, names, code, asOf }: Asked,
+  { supporting: ids, critical }: SpecializationReadiness,
+): SpecializationPage['supporting'] {
   return ids.flatMap((id) => {
     const study = snapshot.study(id);
     if (!study) return [];
     const row = brief(snapshot, names, study, code);
-    return [{
-      ...row,
-      // Rules 1.4: expiresOn is the first day on which it no longer counts.
-      daysLeft: row.expiresOn === null ? null : daysBetween(asOf, row.expiresOn as Day) - 1,
-      critical: critical.includes(id),
-      category: names.study(study).applications.find(({ specialization }) => specialization === code)?.category ?? null,
-    }];
+    return [
+      {
+        ...row,
+        // Rules 1.4: expiresOn is the first day on which it no longer counts.
+        daysLeft: row.expiresOn === null ? null : daysBetween(asOf, row.expiresOn as Day) - 1,
+        critical: critical.includes(id),
+        category: names.study(study).applications.find(({ specialization }) => specialization === code)?.category ?? null,
+      },
+    ];
   });
 }
 
@@ -78,7 +85,13 @@ function candidateRow({ snapshot, names, code, asOf }: Asked, candidate: Candida
 }
 
 /** What the other specializations would lose if the study took the holder's place as it stands. */
-function sideEffects(snapshot: Snapshot, study: Study, holder: Study, code: string, asOf: Day): { code: string; name: string; on: string }[] {
+function sideEffects(
+  snapshot: Snapshot,
+  study: Study,
+  holder: Study,
+  code: string,
+  asOf: Day,
+): { code: string; name: string; on: string }[] {
   return movedBySwap(snapshot, study, holder, asOf).flatMap((moved) => {
     const { specialization } = moved;
     const on = specialization.code === code ? null : lossOn(moved, asOf);

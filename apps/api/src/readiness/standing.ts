@@ -1,7 +1,22 @@
 import type { Standing, StudyStanding } from '@caseboard/contracts';
 import {
-  allFixable, chainOf, effortOf, findNames, judge, namesOfChain, prepareFit, ruleOf, speaksFor, studyExpiresOn,
-  type Day, type FindingCode, type Fit, type Specialization, type SpecializationFacts, type Study, type StudyFacts,
+  allFixable,
+  chainOf,
+  effortOf,
+  findNames,
+  judge,
+  namesOfChain,
+  prepareFit,
+  ruleOf,
+  speaksFor,
+  studyExpiresOn,
+  type Day,
+  type FindingCode,
+  type Fit,
+  type Specialization,
+  type SpecializationFacts,
+  type Study,
+  type StudyFacts,
 } from '@caseboard/domain';
 import { awsServices } from '@caseboard/domain/catalog/aws-services';
 import { serviceIndex } from '../portfolio/engine-after.js';
@@ -28,7 +43,10 @@ export function studyStanding(snapshot: Snapshot, names: Names, study: Study, as
     linked: linked.map(standing),
     could: could.map(standing).sort(worthMost),
     names: nameChecks(snapshot, names, study),
-    services: names.study(study).services.filter(({ name }) => name.trim() !== '').map(({ name }) => ({ name, known: officialName(name) })),
+    services: names
+      .study(study)
+      .services.filter(({ name }) => name.trim() !== '')
+      .map(({ name }) => ({ name, known: officialName(name) })),
   };
 }
 
@@ -63,7 +81,12 @@ function standingTo(snapshot: Snapshot, names: Names, facts: StudyFacts, to: Spe
     findings: findingsFor(verdict),
     gaps: gapCount(verdict),
     effort,
-    readiness: { status: now?.status ?? 'not-ready', supporting: now?.supporting.length ?? 0, needs: requires.studies, readyThrough: now?.readyThrough ?? null },
+    readiness: {
+      status: now?.status ?? 'not-ready',
+      supporting: now?.supporting.length ?? 0,
+      needs: requires.studies,
+      readyThrough: now?.readyThrough ?? null,
+    },
     closing: then && { status: then.status, supporting: then.supporting.length, readyThrough: then.readyThrough },
   };
 }
@@ -97,7 +120,10 @@ function nameChecks({ customers }: Snapshot, names: Names, study: Study): StudyS
 }
 
 function textAt(study: Study, path: string): string {
-  const at = path.split(/[.[\]]+/).filter(Boolean).reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], study);
+  const at = path
+    .split(/[.[\]]+/)
+    .filter(Boolean)
+    .reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], study);
   return String(at);
 }
 

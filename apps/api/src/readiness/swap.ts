@@ -17,7 +17,12 @@ export function movedBySwap(snapshot: Snapshot, study: Study, holder: Study | nu
     const { code } = specialization;
     if (!codes.has(code)) return [];
     const before = engine.readinessOf(code, asOf, warningDays);
-    const after = engine.readinessIf(code, asOf, { count: willCount(snapshot, study, code, asOf) ? [study.id] : [], lose: holder ? [holder.id] : [] }, warningDays);
+    const after = engine.readinessIf(
+      code,
+      asOf,
+      { count: willCount(snapshot, study, code, asOf) ? [study.id] : [], lose: holder ? [holder.id] : [] },
+      warningDays,
+    );
     return before && after ? [{ specialization, before, after }] : [];
   });
 }

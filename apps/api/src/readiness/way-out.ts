@@ -1,5 +1,14 @@
 import type { WayOut } from '@caseboard/contracts';
-import { gapsOf, usualNewStudyEffort, type Day, type FindingCode, type Readiness, type Specialization, type Study, type Timeline } from '@caseboard/domain';
+import {
+  gapsOf,
+  usualNewStudyEffort,
+  type Day,
+  type FindingCode,
+  type Readiness,
+  type Specialization,
+  type Study,
+  type Timeline,
+} from '@caseboard/domain';
 import type { Names } from '../portfolio/names.js';
 import type { Snapshot } from '../portfolio/snapshot.js';
 import { candidatesFor, type Candidate } from './candidates.js';
@@ -76,7 +85,8 @@ function kindOf({ study, state, verdict, gaps }: Candidate): WayOut['kind'] {
   if (state === 'could-support') return 'link';
   if (gaps === 0) return 'activate-draft';
   const blocking = gapsOf(verdict).filter(({ kind }) => kind === 'blocking');
-  const isAboutTheAddress = study.url.trim() !== '' && blocking.every(({ code, outcome }) => aboutTheAddress.has(code) && outcome === 'unmet');
+  const isAboutTheAddress =
+    study.url.trim() !== '' && blocking.every(({ code, outcome }) => aboutTheAddress.has(code) && outcome === 'unmet');
   return isAboutTheAddress ? 'correct-url' : 'close-gaps';
 }
 
@@ -85,7 +95,15 @@ function newStudy(snapshot: Snapshot, code: string, on: Day): Fix {
   const count = studyFromScratch(snapshot.specialization(code) as Specialization, on);
   const then = withStudy(snapshot, count, () => closing(snapshot, code, count, null, on));
   return {
-    wayOut: { kind: 'new-study', study: null, title: null, customer: null, gaps: 0, effort: usualNewStudyEffort.first, readyThrough: then?.readyThrough ?? null },
+    wayOut: {
+      kind: 'new-study',
+      study: null,
+      title: null,
+      customer: null,
+      gaps: 0,
+      effort: usualNewStudyEffort.first,
+      readyThrough: then?.readyThrough ?? null,
+    },
     count,
     lose: null,
   };

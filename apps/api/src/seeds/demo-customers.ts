@@ -13,7 +13,13 @@ interface DemoCustomer {
 }
 
 export const demoCustomers: readonly DemoCustomer[] = [
-  { id: 'anybank', legalName: 'AnyBank plc', country: 'GB', industry: 'Financial Services', registrations: [{ scheme: 'company-number:GB', number: '09446231' }] },
+  {
+    id: 'anybank',
+    legalName: 'AnyBank plc',
+    country: 'GB',
+    industry: 'Financial Services',
+    registrations: [{ scheme: 'company-number:GB', number: '09446231' }],
+  },
   { id: 'meridian', legalName: 'Meridian Ferries AB', country: 'SE', industry: 'Travel and Hospitality', aliases: ['Meridian Line'] },
   { id: 'kestrel', legalName: 'Kestrel Insurance Ltd.', country: 'GB', industry: 'Financial Services' },
   { id: 'tidemark', legalName: 'Tidemark Retail Inc.', country: 'US', industry: 'Retail', aliases: ['Tidemark'] },
@@ -25,9 +31,29 @@ export const demoCustomers: readonly DemoCustomer[] = [
   { id: 'alder', legalName: 'Alder Hotels SAS', country: 'FR', industry: 'Travel and Hospitality' },
   { id: 'fjellkraft', legalName: 'Fjellkraft Energi AS', country: 'NO', industry: 'Energy and Utilities', aliases: ['Fjellkraft'] },
   { id: 'graumont', legalName: 'Graumont Metals AG', country: 'CH', industry: 'Manufacturing' },
-  { id: 'lanting', legalName: '兰亭证券股份有限公司', country: 'CN', industry: 'Financial Services', aliases: ['Lanting Securities', '兰亭证券'] },
-  { id: 'jiangnan', legalName: '江南云链物流有限公司', country: 'CN', industry: 'Supply Chain', aliases: ['Jiangnan Yunlian', '江南云链'], registrations: [{ scheme: 'uscc', number: '91330200MA2AEXAMP7' }] },
-  { id: 'jiangnan-ningbo', legalName: '江南云链物流有限公司宁波分公司', country: 'CN', industry: 'Supply Chain', kind: 'unit', partOf: 'jiangnan' },
+  {
+    id: 'lanting',
+    legalName: '兰亭证券股份有限公司',
+    country: 'CN',
+    industry: 'Financial Services',
+    aliases: ['Lanting Securities', '兰亭证券'],
+  },
+  {
+    id: 'jiangnan',
+    legalName: '江南云链物流有限公司',
+    country: 'CN',
+    industry: 'Supply Chain',
+    aliases: ['Jiangnan Yunlian', '江南云链'],
+    registrations: [{ scheme: 'uscc', number: '91330200MA2AEXAMP7' }],
+  },
+  {
+    id: 'jiangnan-ningbo',
+    legalName: '江南云链物流有限公司宁波分公司',
+    country: 'CN',
+    industry: 'Supply Chain',
+    kind: 'unit',
+    partOf: 'jiangnan',
+  },
   { id: 'quillon', legalName: 'Quillon Games Oy', country: 'FI', industry: 'Media and Entertainment' },
   { id: 'tessera', legalName: 'Tessera Pay Ltd.', country: 'IE', industry: 'Financial Services' },
   { id: 'redfern', legalName: 'Redfern University', country: 'AU', industry: 'Education', notNames: ['University'] },

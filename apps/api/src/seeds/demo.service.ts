@@ -49,8 +49,7 @@ export class DemoService {
     return this.writer.write(me.id, async ({ before, manager, save }) => {
       const records = await broughtIn(manager);
       if (records.length === 0) throw new Refusal('not-found');
-      const idsOf = (subject: DemoRecord['subject']) =>
-        records.filter((record) => record.subject === subject).map(({ id }) => id);
+      const idsOf = (subject: DemoRecord['subject']) => records.filter((record) => record.subject === subject).map(({ id }) => id);
       const removed = {
         studies: idsOf('study'),
         customers: idsOf('customer'),
@@ -74,9 +73,7 @@ async function broughtIn(manager: EntityManager): Promise<DemoRecord[]> {
 function partnerBefore({ portfolio: { partner } }: Snapshot, records: readonly DemoRecord[]): Partner {
   const settings = records.find(({ subject }) => subject === 'settings');
   if (!settings?.before || !settings.after) return partner;
-  const stand = Object.entries(settings.after).filter(([key, value]) =>
-    isDeepStrictEqual(partner[key as keyof Partner], value),
-  );
+  const stand = Object.entries(settings.after).filter(([key, value]) => isDeepStrictEqual(partner[key as keyof Partner], value));
   const before = settings.before;
   return { ...partner, ...Object.fromEntries(stand.map(([key]) => [key, before[key as keyof Partner]])) };
 }

@@ -105,7 +105,11 @@ function toDocument(study: DemoStudy, today: Day): Record<string, unknown> {
     services: (study.services ?? []).map(([name, usage]) => ({ name, usage })),
     outcomes: study.outcome ? [{ statement: study.outcome[0], value: study.outcome[1], unit: study.outcome[2] }] : [],
     support: study.managed
-      ? { before: 'Assessment and planning of the move.', during: 'Cut-over with both sides in step.', after: 'Operations around the clock, with reviews each month.' }
+      ? {
+          before: 'Assessment and planning of the move.',
+          during: 'Cut-over with both sides in step.',
+          after: 'Operations around the clock, with reviews each month.',
+        }
       : {},
     diagrams: study.diagrams ?? (study.challenge ? 1 : 0),
     consent: { state: study.consent === undefined ? 'granted' : study.consent, until: null },
@@ -124,7 +128,10 @@ function deployedFor(expiresOn: Day): Day {
 }
 
 function slug(title: string, id: string): string {
-  const words = title.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  const words = title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
   return words.length > 3 ? words : id.toLowerCase();
 }
 

@@ -16,9 +16,7 @@ export class PortfolioRow {
   @Column('jsonb') targets: readonly Target[];
 }
 
-export function toPartner(
-  row: Pick<PortfolioRow, 'legalName' | 'timeZone' | 'heldSpecializations' | 'targets'>,
-): Partner {
+export function toPartner(row: Pick<PortfolioRow, 'legalName' | 'timeZone' | 'heldSpecializations' | 'targets'>): Partner {
   return {
     legalName: row.legalName,
     timeZone: row.timeZone,

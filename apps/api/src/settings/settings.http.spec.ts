@@ -36,9 +36,7 @@ describe('The settings', () => {
     [{ targets: [{ specialization: 'msp', weight: 1001 }] }, 'targets[0].weight', 'number-out-of-range'],
     [{ colour: 'red' }, 'colour', 'unknown-key'],
   ])('refuse %j', async (body, path, reason) => {
-    const { status, problem } = await (
-      await test.signIn('administrator')
-    ).patch('/api/settings', body, { 'if-match': '*' });
+    const { status, problem } = await (await test.signIn('administrator')).patch('/api/settings', body, { 'if-match': '*' });
     expect([status, problem.faults?.map((fault) => [fault.path, fault.reason])]).toEqual([400, [[path, reason]]]);
   });
 

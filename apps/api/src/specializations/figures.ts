@@ -3,9 +3,7 @@ import { figureNames, type FigureName, type SpecializationRow } from '@caseboard
 import { addDays, parseDay, type Lifecycle, type Specialization } from '@caseboard/domain';
 import { builtInSpecializations } from '@caseboard/domain/catalog/specializations';
 
-const shipped: ReadonlyMap<string, Specialization> = new Map(
-  builtInSpecializations.map((entry) => [entry.code, entry]),
-);
+const shipped: ReadonlyMap<string, Specialization> = new Map(builtInSpecializations.map((entry) => [entry.code, entry]));
 
 /** The entry as the product came with it, if it did. */
 export function shippedEntry(code: string): Specialization | undefined {
@@ -36,11 +34,7 @@ export function figuresOf(entry: Specialization): Figures {
   return Object.fromEntries(figureNames.map((name) => [name, figureOf(entry, name, provenance)]));
 }
 
-function figureOf(
-  entry: Specialization,
-  name: FigureName,
-  { figures, confirmed, edited }: Provenance,
-): Figures[string] {
+function figureOf(entry: Specialization, name: FigureName, { figures, confirmed, edited }: Provenance): Figures[string] {
   const came = shippedEntry(entry.code)?.requires[name];
   const differs = came !== undefined && !isDeepStrictEqual(came, entry.requires[name]);
   const vouched = (state: 'edited' | 'confirmed', { by, at }: Voucher) => ({
@@ -82,10 +76,7 @@ export function vouchedFor(
   return withVouchers(after, { confirmed, edited });
 }
 
-function withVouchers(
-  entry: Specialization,
-  vouchers: { readonly confirmed: object; readonly edited: object },
-): Specialization {
+function withVouchers(entry: Specialization, vouchers: { readonly confirmed: object; readonly edited: object }): Specialization {
   const { confirmed: _confirmed, edited: _edited, ...carried } = isRecord(entry.provenance) ? entry.provenance : {};
   const given = Object.entries(vouchers).filter(([, of]) => Object.keys(of).length > 0);
   const provenance = { ...carried, ...Object.fromEntries(given) };
@@ -120,8 +111,7 @@ function vouchers(value: unknown): Record<string, Voucher> {
   if (!isRecord(value)) return {};
   return Object.fromEntries(
     Object.entries(value).filter(
-      (entry): entry is [string, Voucher & Record<string, unknown>] =>
-        isRecord(entry[1]) && 'by' in entry[1] && 'at' in entry[1],
+      (entry): entry is [string, Voucher & Record<string, unknown>] => isRecord(entry[1]) && 'by' in entry[1] && 'at' in entry[1],
     ),
   );
 }

@@ -3,16 +3,7 @@ import { specializationFilters, specializationSorts, type Page, type Specializat
 import { fold } from '@caseboard/domain';
 import type { z } from 'zod';
 import type { SignedInPerson } from '../platform/http/access.js';
-import {
-  byOrder,
-  byText,
-  collatorOf,
-  listQuery,
-  pageOf,
-  searchWords,
-  several,
-  type Compare,
-} from '../platform/list.js';
+import { byOrder, byText, collatorOf, listQuery, pageOf, searchWords, several, type Compare } from '../platform/list.js';
 import { PortfolioService } from '../portfolio/portfolio.service.js';
 import type { Snapshot } from '../portfolio/snapshot.js';
 import { toRow } from './specialization-views.js';
@@ -32,9 +23,7 @@ export class SpecializationListService {
 
   /** All entries of the list in its order. */
   found(snapshot: Snapshot, me: SignedInPerson, query: SpecializationListQuery): readonly SpecializationRow[] {
-    const rows = snapshot.memo('catalog rows', () =>
-      snapshot.portfolio.specializations.map((entry) => toRow(snapshot, entry)),
-    );
+    const rows = snapshot.memo('catalog rows', () => snapshot.portfolio.specializations.map((entry) => toRow(snapshot, entry)));
     const wanted = rows.filter(filterOf(query));
     const { sort = 'position' } = query;
     if (sort === 'position') return wanted;

@@ -12,11 +12,7 @@ import type { z } from 'zod';
 import { Me, Needs, type SignedInPerson } from '../platform/http/access.js';
 import { Answers, Takes } from '../platform/http/describe.js';
 import { IfMatch, withVersion } from '../platform/http/versions.js';
-import {
-  SpecializationListService,
-  specializationListQuery,
-  type SpecializationListQuery,
-} from './specialization-list.service.js';
+import { SpecializationListService, specializationListQuery, type SpecializationListQuery } from './specialization-list.service.js';
 import { SpecializationsService } from './specializations.service.js';
 
 @Controller('specializations')

@@ -24,9 +24,7 @@ const remove = async (url: string) => {
 describe('The catalog', () => {
   it('begins as it was shipped, each figure with where it stands', async () => {
     const { body } = await manager.get('/api/specializations?size=200');
-    expect(body.items.map(({ code }: { code: string }) => code)).toEqual(
-      builtInSpecializations.map(({ code }) => code),
-    );
+    expect(body.items.map(({ code }: { code: string }) => code)).toEqual(builtInSpecializations.map(({ code }) => code));
     expect(body.items[0]).toMatchObject({
       builtIn: true,
       edited: false,
@@ -48,9 +46,7 @@ describe('The catalog', () => {
     expect((await total('assumed=yes')) + (await total('assumed=no'))).toBe(89);
     expect(await total('programme=msp')).toBe(1);
     expect(await total('own=yes')).toBe(0);
-    const names = (await manager.get('/api/specializations?sort=-name&size=200')).body.items.map(
-      ({ name }: { name: string }) => name,
-    );
+    const names = (await manager.get('/api/specializations?sort=-name&size=200')).body.items.map(({ name }: { name: string }) => name);
     expect(names).toEqual([...names].sort((a: string, b: string) => b.localeCompare(a, 'en', { numeric: true })));
   });
 });
@@ -108,10 +104,9 @@ describe('A built-in entry', () => {
     await edit(ecs, { confirm: ['diagram'] });
     const snapshot = await test.get(PortfolioService).current();
     const stored = snapshot.portfolio.specializations.filter(({ code }) => snapshot.meta('specialization', code));
-    const read = readPortfolio(
-      JSON.parse(JSON.stringify(writePortfolio({ ...snapshot.portfolio, specializations: stored }))),
-      { builtIn: builtInSpecializations },
-    );
+    const read = readPortfolio(JSON.parse(JSON.stringify(writePortfolio({ ...snapshot.portfolio, specializations: stored }))), {
+      builtIn: builtInSpecializations,
+    });
     expect(read.ok && read.ownSpecializations).toEqual(stored);
     expect(JSON.stringify(stored)).toContain('mia@example.com');
   });
@@ -122,11 +117,7 @@ describe('A built-in entry', () => {
       requires: { studies: -1, freshnessMonths: 601, colours: 3 },
       confirm: [],
     });
-    expect(problem.faults?.map(({ path }) => path).sort()).toEqual([
-      'requires.colours',
-      'requires.freshnessMonths',
-      'requires.studies',
-    ]);
+    expect(problem.faults?.map(({ path }) => path).sort()).toEqual(['requires.colours', 'requires.freshnessMonths', 'requires.studies']);
     expect((await edit(ecs, { code: 'x' })).problem.faults?.[0]?.path).toBe('code');
     expect((await edit(ecs, { confirm: ['colours'] })).status).toBe(400);
     expect((await manager.patch(ecs, { name: 'x' })).status).toBe(428);

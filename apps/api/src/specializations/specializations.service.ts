@@ -69,8 +69,7 @@ export class SpecializationsService {
       found(before, code);
       checkVersion(ifMatch, versionOf(before, code));
       const isBuiltIn = shippedEntry(code) !== undefined;
-      if (isBuiltIn && !before.meta('specialization', code))
-        throw new Refusal('built-in-specialization', { specialization: code });
+      if (isBuiltIn && !before.meta('specialization', code)) throw new Refusal('built-in-specialization', { specialization: code });
       await save({ removed: { specializations: [code] } }, isBuiltIn ? 'reset' : 'remove');
     });
   }

@@ -37,12 +37,7 @@ export class ActivationService {
     return { version, record: { study: record, retired } };
   }
 
-  async move(
-    me: SignedInPerson,
-    id: string,
-    ifMatch: string | undefined,
-    action: 'retire' | 'draft',
-  ): Promise<Versioned<StudyDetail>> {
+  async move(me: SignedInPerson, id: string, ifMatch: string | undefined, action: 'retire' | 'draft'): Promise<Versioned<StudyDetail>> {
     await this.writer.write(me.id, async ({ before, save }) => {
       const study = movable(before, id, ifMatch, action);
       await save({ studies: [{ ...study, status: moves[action].to }] }, action);
@@ -64,8 +59,7 @@ export function holderOfPlace(portfolio: Snapshot, study: Study): Study | undefi
   const entity = study.customer === null ? null : portfolio.entityOf(study.customer);
   if (entity === null) return undefined;
   return portfolio.portfolio.studies.find(
-    ({ id, status, customer }) =>
-      status === 'active' && id !== study.id && customer !== null && portfolio.entityOf(customer) === entity,
+    ({ id, status, customer }) => status === 'active' && id !== study.id && customer !== null && portfolio.entityOf(customer) === entity,
   );
 }
 

@@ -40,11 +40,7 @@ export class StudiesController {
   @Takes(studyDocument.partial())
   @Answers(studyDetail, 201)
   @Needs('study.edit')
-  async create(
-    @Me() me: SignedInPerson,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<StudyDetail> {
+  async create(@Me() me: SignedInPerson, @Body() body: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<StudyDetail> {
     const created = await this.studies.create(me, body);
     void reply.header('location', `/api/studies/${created.record.id}`);
     return withVersion(reply, created);
@@ -54,21 +50,14 @@ export class StudiesController {
   @HttpCode(200)
   @Answers(changedStudies)
   @Needs('study.edit-any')
-  bulk(
-    @Me() me: SignedInPerson,
-    @Body({ schema: bulkStudies }) body: z.infer<typeof bulkStudies>,
-  ): Promise<{ changed: number }> {
+  bulk(@Me() me: SignedInPerson, @Body({ schema: bulkStudies }) body: z.infer<typeof bulkStudies>): Promise<{ changed: number }> {
     return this.studies.bulk(me, body);
   }
 
   @Get(':id')
   @Answers(studyDetail)
   @Needs('portfolio.read')
-  async one(
-    @Me() me: SignedInPerson,
-    @Param('id') id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<StudyDetail> {
+  async one(@Me() me: SignedInPerson, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StudyDetail> {
     return withVersion(reply, await this.studies.one(me, id));
   }
 

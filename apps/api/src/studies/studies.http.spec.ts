@@ -100,10 +100,7 @@ describe('An edit', () => {
   it('replaces the applications, each keeping the history it leaves out', async () => {
     const history = [{ state: 'accepted', on: '2025-11-03' }];
     const created = await draft({
-      applications: [
-        { specialization: 'msp', relevance: 'R', history },
-        { specialization: 'service-delivery-amazon-ecs' },
-      ],
+      applications: [{ specialization: 'msp', relevance: 'R', history }, { specialization: 'service-delivery-amazon-ecs' }],
     });
     const { body } = await manager.patch(
       `/api/studies/${created.body.id}`,
@@ -138,9 +135,7 @@ describe('An edit', () => {
   it('at the same moment by many succeeds once', async () => {
     const created = await draft({ title: 'Start' });
     const answers = await Promise.all(
-      Array.from({ length: 20 }, (_, n) =>
-        manager.patch(`/api/studies/${created.body.id}`, { title: `By ${n}` }, tag(created)),
-      ),
+      Array.from({ length: 20 }, (_, n) => manager.patch(`/api/studies/${created.body.id}`, { title: `By ${n}` }, tag(created))),
     );
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(answers.filter(({ status }) => status === 412)).toHaveLength(19);
@@ -167,9 +162,7 @@ describe('A contributor', () => {
     const contributor = await test.signIn('contributor', { email: 'Jonas@Example.com'.toLowerCase() });
     const own = await draft({ title: 'Mine' }, contributor);
     expect(own.body.owner).toBe('jonas@example.com');
-    expect((await contributor.patch(`/api/studies/${own.body.id}`, { title: 'Still mine' }, tag(own))).status).toBe(
-      200,
-    );
+    expect((await contributor.patch(`/api/studies/${own.body.id}`, { title: 'Still mine' }, tag(own))).status).toBe(200);
     const other = await draft({ owner: 'li@example.com' });
     expect((await contributor.get(`/api/studies/${other.body.id}`)).body).toMatchObject({
       mayEdit: false,
@@ -192,9 +185,7 @@ describe('Only a draft', () => {
     expect((await manager.delete(`/api/studies/${created.body.id}`, tag(created))).status).toBe(204);
     expect((await manager.get(`/api/studies/${created.body.id}`)).status).toBe(404);
     const active = await manager.post(`/api/studies/${(await draft()).body.id}/activate`);
-    expect((await manager.delete(`/api/studies/${active.body.study.id}`, tag(active))).problem.code).toBe(
-      'already-in-that-state',
-    );
+    expect((await manager.delete(`/api/studies/${active.body.study.id}`, tag(active))).problem.code).toBe('already-in-that-state');
   });
 });
 
@@ -248,19 +239,16 @@ describe('A change of many studies', () => {
       action: { kind: 'set-owner', owner: 'li@example.com' },
     });
     expect([owned.status, owned.body]).toEqual([200, { changed: 2 }]);
-    expect(
-      (await manager.post('/api/studies/bulk', { ids: [...ids, 'none'], action: { kind: 'set-owner', owner: null } }))
-        .status,
-    ).toBe(404);
+    expect((await manager.post('/api/studies/bulk', { ids: [...ids, 'none'], action: { kind: 'set-owner', owner: null } })).status).toBe(
+      404,
+    );
     const unwritable = await manager.post('/api/studies/bulk', {
       ids,
       action: { kind: 'set-owner', owner: 'a\u0000b' },
     });
     expect([unwritable.status, unwritable.problem.faults?.[0]?.reason]).toEqual([400, 'forbidden-character']);
     await manager.post(`/api/studies/${ids[0]}/activate`);
-    expect((await manager.post('/api/studies/bulk', { ids, action: { kind: 'retire' } })).problem.code).toBe(
-      'already-in-that-state',
-    );
+    expect((await manager.post('/api/studies/bulk', { ids, action: { kind: 'retire' } })).problem.code).toBe('already-in-that-state');
     expect((await manager.get(`/api/studies/${ids[0]}`)).body).toMatchObject({
       owner: 'li@example.com',
       status: 'active',

@@ -45,12 +45,7 @@ export class StudiesService {
     return this.one(me, id);
   }
 
-  async edit(
-    me: SignedInPerson,
-    id: string,
-    ifMatch: string | undefined,
-    body: unknown,
-  ): Promise<Versioned<StudyDetail>> {
+  async edit(me: SignedInPerson, id: string, ifMatch: string | undefined, body: unknown): Promise<Versioned<StudyDetail>> {
     await this.writer.write(me.id, async ({ before, save }) => {
       const study = editable(before, me, id, ifMatch);
       const given = givenOf(studyRecord.read(body, { partial: true, references: referencesInto(before) }));
@@ -76,10 +71,7 @@ export class StudiesService {
   bulk(me: SignedInPerson, { ids, action }: z.infer<typeof bulkStudies>): Promise<{ changed: number }> {
     return this.writer.write(me.id, async ({ before, save }) => {
       const studies = [...new Set(ids)].map((id) => found(before, id));
-      const { changed } = await save(
-        { studies: studies.map((study) => bulkChanged(study, action)) },
-        bulkNames[action.kind],
-      );
+      const { changed } = await save({ studies: studies.map((study) => bulkChanged(study, action)) }, bulkNames[action.kind]);
       return { changed: changed.length };
     });
   }
@@ -116,9 +108,7 @@ export function editedStudy(study: Study, given: Given<Study>): Study {
 
 /** The status has routes of its own, which look at the place (rules 2.4). */
 function statusFault(given: string, allowed: string): Refusal {
-  return new Refusal('invalid-fields', {}, [
-    { path: 'status', value: given, reason: 'unknown-value', params: { allowed: [allowed] } },
-  ]);
+  return new Refusal('invalid-fields', {}, [{ path: 'status', value: given, reason: 'unknown-value', params: { allowed: [allowed] } }]);
 }
 
 type BulkAction = z.infer<typeof bulkStudies>['action'];
@@ -131,8 +121,7 @@ const bulkNames = {
 } as const satisfies Record<BulkAction['kind'], string>;
 
 function bulkChanged(study: Study, action: BulkAction): Study {
-  if (action.kind === 'set-owner')
-    return studyRecord.lay(study, givenOf(studyRecord.read({ owner: action.owner }, { partial: true })));
+  if (action.kind === 'set-owner') return studyRecord.lay(study, givenOf(studyRecord.read({ owner: action.owner }, { partial: true })));
   if (action.kind === 'set-visibility') return { ...study, visibility: action.visibility };
   const { from, to }: Move = moves[action.kind];
   if (study.status === to) return study;

@@ -3,17 +3,7 @@ import { studyFilters, studySorts, type Page, type StudyRow } from '@caseboard/c
 import { fold, isBlank, parseDay, type Day, type Study } from '@caseboard/domain';
 import type { z } from 'zod';
 import type { SignedInPerson } from '../platform/http/access.js';
-import {
-  byOrder,
-  byText,
-  collatorOf,
-  listQuery,
-  Orders,
-  pageOf,
-  searchWords,
-  several,
-  type Compare,
-} from '../platform/list.js';
+import { byOrder, byText, collatorOf, listQuery, Orders, pageOf, searchWords, several, type Compare } from '../platform/list.js';
 import { Refusal } from '../platform/refusal.js';
 import type { Names } from '../portfolio/names.js';
 import { PortfolioService } from '../portfolio/portfolio.service.js';
@@ -48,13 +38,7 @@ export class StudyListService {
     if (this.kept?.snapshot !== snapshot) this.kept = { snapshot, lists: new Map() };
     const { lists } = this.kept;
     const { page: _page, size: _size, ...what } = query;
-    const key = JSON.stringify([
-      what,
-      snapshot.asOf(query.asOf),
-      snapshot.namesFor(me).all,
-      me.language,
-      query.owner === 'me' && me.email,
-    ]);
+    const key = JSON.stringify([what, snapshot.asOf(query.asOf), snapshot.namesFor(me).all, me.language, query.owner === 'me' && me.email]);
     let list = lists.get(key);
     if (list) return list;
     const names = snapshot.namesFor(me);
@@ -65,12 +49,7 @@ export class StudyListService {
     return list;
   }
 
-  private sorted(
-    snapshot: Snapshot,
-    names: Names,
-    language: string,
-    sort: NonNullable<StudyListQuery['sort']>,
-  ): readonly Study[] {
+  private sorted(snapshot: Snapshot, names: Names, language: string, sort: NonNullable<StudyListQuery['sort']>): readonly Study[] {
     const { studies } = snapshot.portfolio;
     if (sort === 'position') return studies;
     if (sort === '-position') return studies.toReversed();

@@ -74,14 +74,7 @@ export function toStudy(row: StudyRow, applications: readonly domain.Application
   };
 }
 
-export function toStudyRow({
-  customer,
-  sections,
-  support,
-  consent,
-  applications: _applications,
-  ...columns
-}: domain.Study): StudyRow {
+export function toStudyRow({ customer, sections, support, consent, applications: _applications, ...columns }: domain.Study): StudyRow {
   return {
     ...columns,
     ...sections,

@@ -8,5 +8,7 @@ export async function bringIn(test: TestApp, document: unknown): Promise<void> {
   const read = readPortfolio(document, { builtIn: builtInSpecializations });
   if (!read.ok) throw new Error(`the document is refused: ${JSON.stringify(read.faults)}`);
   const { partner, customers, studies } = read.portfolio;
-  await test.get(PortfolioWriter).write(null, ({ save }) => save({ partner, specializations: read.ownSpecializations, customers, studies }, 'import'));
+  await test
+    .get(PortfolioWriter)
+    .write(null, ({ save }) => save({ partner, specializations: read.ownSpecializations, customers, studies }, 'import'));
 }

@@ -9,7 +9,9 @@ export class Child {
 
   constructor(code: string, environment: Record<string, string> = {}) {
     const loader = "import { register } from 'node:module'; register('./tools/typescript-loader.mjs', 'file://' + process.cwd() + '/');";
-    this.process = spawn(process.execPath, ['--input-type=module', '--eval', `${loader}\n${code}`], { env: { ...process.env, ...environment } });
+    this.process = spawn(process.execPath, ['--input-type=module', '--eval', `${loader}\n${code}`], {
+      env: { ...process.env, ...environment },
+    });
     for (const stream of [this.process.stdout, this.process.stderr]) stream?.on('data', (text) => (this.output += String(text)));
   }
 

@@ -76,7 +76,10 @@ export class TestApp {
   }
 
   /** Somebody new who is signed in with this role. */
-  async signIn(role: Role, facts: { email?: string; name?: string; language?: Language; seesAnonymousNames?: boolean } = {}): Promise<TestClient> {
+  async signIn(
+    role: Role,
+    facts: { email?: string; name?: string; language?: Language; seesAnonymousNames?: boolean } = {},
+  ): Promise<TestClient> {
     const email = facts.email ?? `${role}-${randomUUID().slice(0, 8)}@example.com`;
     const secret = newSecret();
     const now = this.get(Clock).now();

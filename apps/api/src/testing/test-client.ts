@@ -35,7 +35,12 @@ export class TestClient {
   }
 
   /** A body that is text or bytes goes out as it is: say its content type. Everything else goes out as JSON. */
-  async send(method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', url: string, body?: unknown, headers: Record<string, string> = {}): Promise<TestAnswer> {
+  async send(
+    method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE',
+    url: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<TestAnswer> {
     const raw = typeof body === 'string' || Buffer.isBuffer(body);
     const payload = body === undefined ? undefined : raw ? body : JSON.stringify(body);
     const contentType = body !== undefined && !raw ? { 'content-type': 'application/json' } : {};

@@ -71,8 +71,7 @@ export function differenceOf(before: Snapshot, changes: Changes): Difference {
     ({ id }) => id,
     (id) => before.study(id),
   );
-  const given =
-    (changes.specializations?.length ?? 0) + (changes.customers?.length ?? 0) + (changes.studies?.length ?? 0);
+  const given = (changes.specializations?.length ?? 0) + (changes.customers?.length ?? 0) + (changes.studies?.length ?? 0);
   const touched = [...specializations, ...customers, ...studies].filter(({ after }) => after !== null).length;
   return {
     settings: changedSettings(before, changes),
@@ -99,10 +98,7 @@ function changed<R>(
 ): Change<R>[] {
   const writes = given.map((after) => ({ id: idOf(after), before: stored(idOf(after)) ?? null, after }));
   const removals = removed.map((id) => ({ id, before: stored(id) ?? null, after: null }));
-  return [
-    ...writes.filter(({ before, after }) => !isDeepStrictEqual(before, after)),
-    ...removals.filter(({ before }) => before !== null),
-  ];
+  return [...writes.filter(({ before, after }) => !isDeepStrictEqual(before, after)), ...removals.filter(({ before }) => before !== null)];
 }
 
 function changedSettings(before: Snapshot, { partner, warningDays }: Changes): Change<Settings> | null {
@@ -141,10 +137,7 @@ export function asRecorded({ kind, before, after }: Ref & Change<unknown>): {
   const stood = before === null ? null : write(before as never);
   const stands = after === null ? null : write(after as never);
   if (!stood || !stands) return { before: stood, after: stands };
-  const keys = [...new Set([...Object.keys(stood), ...Object.keys(stands)])].filter(
-    (key) => !isDeepStrictEqual(stood[key], stands[key]),
-  );
-  const only = (record: Json) =>
-    Object.fromEntries(keys.filter((key) => Object.hasOwn(record, key)).map((key) => [key, record[key]]));
+  const keys = [...new Set([...Object.keys(stood), ...Object.keys(stands)])].filter((key) => !isDeepStrictEqual(stood[key], stands[key]));
+  const only = (record: Json) => Object.fromEntries(keys.filter((key) => Object.hasOwn(record, key)).map((key) => [key, record[key]]));
   return { before: only(stood), after: only(stands) };
 }

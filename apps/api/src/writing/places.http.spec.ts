@@ -37,15 +37,11 @@ describe('Fifty studies of one legal entity, through its different units', () =>
     const refused = answers.filter(({ status }) => status === 409);
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(refused).toHaveLength(49);
-    const [holder] = await test.query<{ id: string }>(
-      "SELECT id FROM study WHERE status = 'active' AND legal_entity_id = 'whole'",
-    );
+    const [holder] = await test.query<{ id: string }>("SELECT id FROM study WHERE status = 'active' AND legal_entity_id = 'whole'");
     expect(
       refused.every(
         ({ problem }) =>
-          problem.code === 'legal-entity-taken' &&
-          problem.params?.['study'] === holder?.id &&
-          problem.params?.['customer'] === 'whole',
+          problem.code === 'legal-entity-taken' && problem.params?.['study'] === holder?.id && problem.params?.['customer'] === 'whole',
       ),
     ).toBe(true);
     expect((await manager.get('/api/studies?status=active&search=fifty')).body.total).toBe(1);
@@ -64,9 +60,7 @@ describe('Fifty studies of one legal entity, through its different units', () =>
       Array.from({ length: 50 }, (_, n) => (n % 2 ? manager : others).post(`/api/studies/fifty-${n}/activate`)),
     );
     expect(answers.map(({ status }) => status).filter((status) => status !== 409)).toEqual([200]);
-    const lists = await Promise.all(
-      [manager, others].map((each) => each.get('/api/studies?status=active&search=fifty')),
-    );
+    const lists = await Promise.all([manager, others].map((each) => each.get('/api/studies?status=active&search=fifty')));
     expect(lists.map(({ body }) => body.total)).toEqual([1, 1]);
     expect(lists[0]?.body).toEqual(lists[1]?.body);
     await second.stop();
@@ -75,9 +69,7 @@ describe('Fifty studies of one legal entity, through its different units', () =>
   it('activated so by statements that know no lock still leave one', async () => {
     await test.query("UPDATE study SET status = 'draft'");
     const outcomes = await Promise.all(
-      connections.map((connection, n) =>
-        settled(connection.query("UPDATE study SET status = 'active' WHERE id = $1", [`fifty-${n}`])),
-      ),
+      connections.map((connection, n) => settled(connection.query("UPDATE study SET status = 'active' WHERE id = $1", [`fifty-${n}`]))),
     );
     expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1);
     expect(new Set(outcomes)).toEqual(new Set(['done', 'one_active_study_per_legal_entity']));
@@ -114,9 +106,7 @@ describe('A unit that moves to an entity with an active study', () => {
       for (let round = 0; round < 40; round += 1) {
         await test.query("UPDATE study SET status = 'draft' WHERE id = 'moves'");
         await test.query("UPDATE customer SET part_of = 'from' WHERE id = 'moved'");
-        await Promise.all(
-          [mover, activator].map((connection) => connection.query(`BEGIN ISOLATION LEVEL ${isolation}`)),
-        );
+        await Promise.all([mover, activator].map((connection) => connection.query(`BEGIN ISOLATION LEVEL ${isolation}`)));
         // Both have looked at the world before either writes.
         await Promise.all([mover, activator].map((connection) => connection.query('SELECT count(*) FROM study')));
         const move = () => settled(mover.query("UPDATE customer SET part_of = 'to' WHERE id = 'moved'"));
@@ -124,10 +114,7 @@ describe('A unit that moves to an entity with an active study', () => {
         const first = round % 2 ? move() : activate();
         await pause(round % 5);
         const second = round % 2 ? activate() : move();
-        const ends = [
-          first.then(() => end(round % 2 ? mover : activator)),
-          second.then(() => end(round % 2 ? activator : mover)),
-        ];
+        const ends = [first.then(() => end(round % 2 ? mover : activator)), second.then(() => end(round % 2 ? activator : mover))];
         await Promise.all(ends);
         await expectPlacesHold();
       }
@@ -137,17 +124,10 @@ describe('A unit that moves to an entity with an active study', () => {
 
 describe('Whatever many connections write at once, without the product', () => {
   it('every study stands in the legal entity of its customer, no entity has two active, no unit is part of itself', async () => {
-    const customers = [
-      entity('e1'),
-      entity('e2'),
-      entity('e3'),
-      ...Array.from({ length: 8 }, (_, n) => unit(`u${n}`, `e${(n % 3) + 1}`)),
-    ];
+    const customers = [entity('e1'), entity('e2'), entity('e3'), ...Array.from({ length: 8 }, (_, n) => unit(`u${n}`, `e${(n % 3) + 1}`))];
     await put({
       customers,
-      studies: Array.from({ length: 24 }, (_, n) =>
-        draftOf(`any-${n}`, (customers[n % customers.length] as Customer).id),
-      ),
+      studies: Array.from({ length: 24 }, (_, n) => draftOf(`any-${n}`, (customers[n % customers.length] as Customer).id)),
     });
     const ids = customers.map(({ id }) => id);
     const random = seeded(7);
@@ -155,10 +135,7 @@ describe('Whatever many connections write at once, without the product', () => {
     const statements: readonly (() => [string, unknown[]])[] = [
       () => ['UPDATE customer SET part_of = $2 WHERE id = $1', [any(ids), any([...ids, null])]],
       () => ['UPDATE customer SET kind = $2 WHERE id = $1', [any(ids), any(['unit', 'legal-entity'])]],
-      () => [
-        'UPDATE study SET status = $2 WHERE id = $1',
-        [`any-${Math.floor(random() * 24)}`, any(['active', 'active', 'draft'])],
-      ],
+      () => ['UPDATE study SET status = $2 WHERE id = $1', [`any-${Math.floor(random() * 24)}`, any(['active', 'active', 'draft'])]],
       () => ['UPDATE study SET customer_id = $2 WHERE id = $1', [`any-${Math.floor(random() * 24)}`, any(ids)]],
     ];
     const outcomes: string[] = [];

@@ -5,16 +5,7 @@ import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { PortfolioService } from '../portfolio/portfolio.service.js';
 import type { Snapshot } from '../portfolio/snapshot.js';
-import {
-  asRecorded,
-  differenceOf,
-  inOrder,
-  isNothing,
-  type Changes,
-  type Difference,
-  type Naming,
-  type Ref,
-} from './changes.js';
+import { asRecorded, differenceOf, inOrder, isNothing, type Changes, type Difference, type Naming, type Ref } from './changes.js';
 import { checkRelations } from './relations.js';
 import { writeRows } from './rows.js';
 
@@ -59,15 +50,10 @@ export class PortfolioWriter {
     return turn;
   }
 
-  private async take<T>(
-    manager: EntityManager,
-    who: string | null,
-    work: (writing: Writing) => Promise<T>,
-  ): Promise<T> {
+  private async take<T>(manager: EntityManager, who: string | null, work: (writing: Writing) => Promise<T>): Promise<T> {
     const [row] = await manager.query('SELECT revision FROM portfolio FOR UPDATE');
     const before = await this.portfolio.current();
-    if (before.revision !== Number(row.revision))
-      throw new Error(`read revision ${before.revision} under the lock of ${row.revision}`);
+    if (before.revision !== Number(row.revision)) throw new Error(`read revision ${before.revision} under the lock of ${row.revision}`);
     let saved = false;
     const save: Writing['save'] = async (changes, action) => {
       if (saved) throw new Error('one write saves once');
@@ -79,13 +65,7 @@ export class PortfolioWriter {
     return work({ manager, before, save });
   }
 
-  private async store(
-    manager: EntityManager,
-    before: Snapshot,
-    difference: Difference,
-    who: string | null,
-    action: Naming,
-  ): Promise<void> {
+  private async store(manager: EntityManager, before: Snapshot, difference: Difference, who: string | null, action: Naming): Promise<void> {
     checkRelations(before, difference);
     const stamp = { revision: before.revision + 1, at: this.clock.now() };
     await writeRows(manager, difference, stamp);

@@ -48,9 +48,7 @@ function checkCircles(customers: ReadonlyMap<string, Customer>): void {
   const circle = customersInCircles([...customers.values()]);
   if (circle.length === 0) return;
   const named = circle.map((id) => ({ id, name: nameOf(id, customers) }));
-  throw new Refusal('circle-of-units', { customer: named[0]?.name, customers: named }, [
-    { path: 'partOf', reason: 'circle-of-units' },
-  ]);
+  throw new Refusal('circle-of-units', { customer: named[0]?.name, customers: named }, [{ path: 'partOf', reason: 'circle-of-units' }]);
 }
 
 function checkParents(customers: ReadonlyMap<string, Customer>, before: Snapshot): void {
@@ -85,11 +83,7 @@ function checkRegistrations(customers: ReadonlyMap<string, Customer>): void {
   );
 }
 
-function checkCustomersOfStudies(
-  studies: readonly Study[],
-  customers: ReadonlyMap<string, Customer>,
-  before: Snapshot,
-): void {
+function checkCustomersOfStudies(studies: readonly Study[], customers: ReadonlyMap<string, Customer>, before: Snapshot): void {
   const orphan = studies.find(({ customer }) => customer !== null && !customers.has(customer));
   if (!orphan?.customer) return;
   const orphans = studies.filter(({ customer }) => customer === orphan.customer);
@@ -104,9 +98,7 @@ function checkPlaces(studies: readonly Study[], customers: ReadonlyMap<string, C
   const taken = takenPlaces(studies, [...customers.values()]);
   const [worst] = taken;
   if (!worst) return;
-  const ids = new Set(
-    taken.filter(({ entity }) => entity === worst.entity).flatMap(({ first, second }) => [first, second]),
-  );
+  const ids = new Set(taken.filter(({ entity }) => entity === worst.entity).flatMap(({ first, second }) => [first, second]));
   const inTheWay = studies.filter(({ id }) => ids.has(id)).map(({ id, title }) => ({ id, title }));
   throw new Refusal('two-active-studies', {
     customer: nameOf(worst.entity, customers),
@@ -121,9 +113,7 @@ const shippedCodes: ReadonlySet<string> = new Set(builtInSpecializations.map(({ 
 
 /** An entry that goes must not be what an application, a target or a held specialization is about, unless a shipped one stays. */
 function checkCodes(before: Snapshot, difference: Difference): void {
-  const gone = new Set(
-    difference.specializations.filter(({ id, after }) => after === null && !shippedCodes.has(id)).map(({ id }) => id),
-  );
+  const gone = new Set(difference.specializations.filter(({ id, after }) => after === null && !shippedCodes.has(id)).map(({ id }) => id));
   const { heldSpecializations, targets } = difference.settings?.after ?? before.portfolio.partner;
   const studies = studiesAfter(before, difference).filter(({ applications }) =>
     applications.some(({ specialization }) => gone.has(specialization)),

@@ -37,7 +37,5 @@ export function newId(prefix: string, isTaken: (id: string) => boolean): string 
 /** An id or code is what records are known by: it never changes. */
 export function refuseNewId(field: 'id' | 'code', present: string, given: string | undefined): void {
   if (given !== undefined && given !== present)
-    throw new Refusal('invalid-fields', {}, [
-      { path: field, value: given, reason: 'unknown-value', params: { allowed: [present] } },
-    ]);
+    throw new Refusal('invalid-fields', {}, [{ path: field, value: given, reason: 'unknown-value', params: { allowed: [present] } }]);
 }

@@ -22,12 +22,7 @@ export async function writeRows(manager: EntityManager, difference: Difference, 
   await manager.query('UPDATE portfolio SET revision = $1', [stamp.revision]);
   await writeSettings(manager, difference, stamp);
   await remove(manager, 'study', StudyRow, studies.removed, stamp);
-  await upsert(
-    manager,
-    SpecializationRow,
-    await placed(manager, SpecializationRow, specializations, toSpecializationRow),
-    stamp,
-  );
+  await upsert(manager, SpecializationRow, await placed(manager, SpecializationRow, specializations, toSpecializationRow), stamp);
   const customerRows = await placed(manager, CustomerRow, customers, toCustomerRow);
   await upsert(manager, CustomerRow, parentsFirst(customerRows), stamp);
   await replaceParts(
@@ -56,9 +51,7 @@ interface Sorted<R> {
   readonly removed: readonly string[];
 }
 
-function sortedOut<R>(
-  changes: readonly { readonly id: string; readonly before: R | null; readonly after: R | null }[],
-): Sorted<R> {
+function sortedOut<R>(changes: readonly { readonly id: string; readonly before: R | null; readonly after: R | null }[]): Sorted<R> {
   const written = changes.flatMap(({ before, after }) => (after === null ? [] : [{ before, after }]));
   return {
     written: written.map(({ after }) => after),
@@ -126,12 +119,7 @@ type Table = abstract new () => object;
  * Inserts rows, or puts them in the place of those with the same key, whose version moves on. One that stood here before
  * and was removed begins above every version it had, so that no edit of the old one passes for one of the new.
  */
-async function upsert(
-  manager: EntityManager,
-  table: Table,
-  rows: readonly Placed<object>[],
-  { revision, at }: Stamp,
-): Promise<void> {
+async function upsert(manager: EntityManager, table: Table, rows: readonly Placed<object>[], { revision, at }: Stamp): Promise<void> {
   const { name, key, columns, given } = described(manager, table);
   const stamped = ['version = t.version + 1', 'revision = excluded.revision', 'updated_at = excluded.updated_at'];
   const goneAt = `(SELECT removed.revision FROM removed WHERE removed.kind = $4 AND removed.id = given.${key[0]})`;
@@ -166,13 +154,7 @@ async function replaceParts(
   }
 }
 
-async function remove(
-  manager: EntityManager,
-  kind: RecordKind,
-  table: Table,
-  ids: readonly string[],
-  { revision }: Stamp,
-): Promise<void> {
+async function remove(manager: EntityManager, kind: RecordKind, table: Table, ids: readonly string[], { revision }: Stamp): Promise<void> {
   if (ids.length === 0) return;
   const { name, key } = described(manager, table);
   await manager.query(`DELETE FROM ${name} WHERE ${key[0]} = ANY ($1)`, [ids]);
@@ -192,9 +174,7 @@ function described(manager: EntityManager, table: Table) {
     columns: columns.map(({ databaseName }) => databaseName),
     given: {
       select: columns.map(({ propertyName }) => `given."${propertyName}"`).join(', '),
-      types: columns
-        .map(({ propertyName, type, isArray }) => `"${propertyName}" ${String(type)}${isArray ? '[]' : ''}`)
-        .join(', '),
+      types: columns.map(({ propertyName, type, isArray }) => `"${propertyName}" ${String(type)}${isArray ? '[]' : ''}`).join(', '),
     },
   };
 }

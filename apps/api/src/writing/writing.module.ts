@@ -7,10 +7,7 @@ import { ApplicationRow, StudyRow } from '../studies/study.entity.js';
 import { PortfolioWriter } from './portfolio-writer.service.js';
 
 @Module({
-  imports: [
-    PortfolioModule,
-    TypeOrmModule.forFeature([CustomerRow, RegistrationRow, SpecializationRow, StudyRow, ApplicationRow]),
-  ],
+  imports: [PortfolioModule, TypeOrmModule.forFeature([CustomerRow, RegistrationRow, SpecializationRow, StudyRow, ApplicationRow])],
   providers: [PortfolioWriter],
   exports: [PortfolioWriter],
 })

@@ -60,7 +60,14 @@ export function AsOfControl() {
         </span>
       )}
       <div className={`${styles.control} ${isToday ? '' : styles.then}`} role="group" aria-label={say('choose')}>
-        <button type="button" className={styles.jump} aria-label={say('previous')} aria-disabled={!previous || undefined} title={previous ? days.day(previous, 'full') : say('noMore')} onClick={() => previous && setDay(previous)}>
+        <button
+          type="button"
+          className={styles.jump}
+          aria-label={say('previous')}
+          aria-disabled={!previous || undefined}
+          title={previous ? days.day(previous, 'full') : say('noMore')}
+          onClick={() => previous && setDay(previous)}
+        >
           <Icon name="left" />
         </button>
         <Popover
@@ -69,7 +76,14 @@ export function AsOfControl() {
           label={say('choose')}
           position="bottom-end"
           target={
-            <button type="button" className={styles.day} onPointerEnter={() => void load()} onFocus={() => void load()} onClick={() => setOpen(!open)} aria-expanded={open}>
+            <button
+              type="button"
+              className={styles.day}
+              onPointerEnter={() => void load()}
+              onFocus={() => void load()}
+              onClick={() => setOpen(!open)}
+              aria-expanded={open}
+            >
               <Icon name="calendar" />
               <span>
                 <span className={styles.asOf}>{say('asOf')}</span>{' '}
@@ -93,7 +107,14 @@ export function AsOfControl() {
             <AsOfPicker onChoose={choose} />
           </Suspense>
         </Popover>
-        <button type="button" className={styles.jump} aria-label={say('next')} aria-disabled={!next || undefined} title={next ? days.day(next, 'full') : say('noNext')} onClick={() => next && setDay(next)}>
+        <button
+          type="button"
+          className={styles.jump}
+          aria-label={say('next')}
+          aria-disabled={!next || undefined}
+          title={next ? days.day(next, 'full') : say('noNext')}
+          onClick={() => next && setDay(next)}
+        >
           <Icon name="right" />
         </button>
       </div>

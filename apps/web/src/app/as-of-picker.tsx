@@ -62,7 +62,13 @@ export default function AsOfPicker({ onChoose }: { onChoose: (day: string) => vo
           <b>{say('today')}</b>
         </button>
         {planned.map((plan) => (
-          <button key={plan.code} type="button" className={styles.preset} aria-pressed={chosen === plan.on} onClick={() => onChoose(plan.on)}>
+          <button
+            key={plan.code}
+            type="button"
+            className={styles.preset}
+            aria-pressed={chosen === plan.on}
+            onClick={() => onChoose(plan.on)}
+          >
             <b>{day(plan.on)}</b> {say('submission', { name: specializationName(plan.name) })}
           </button>
         ))}
@@ -78,7 +84,11 @@ export default function AsOfPicker({ onChoose }: { onChoose: (day: string) => vo
                 <button type="button" onClick={() => onChoose(flip.on)}>
                   <Mark of={flip.to} label="" size={14} />
                   <span className={styles.on}>{day(flip.on, flip.on.slice(0, 4) === today.slice(0, 4) ? 'short' : 'plain')}</span>
-                  <span className={styles.name}>{say(flip.to === 'not-ready' ? 'lost' : flip.to === 'at-risk' ? 'risk' : 'ready', { name: specializationName(flip.name) })}</span>
+                  <span className={styles.name}>
+                    {say(flip.to === 'not-ready' ? 'lost' : flip.to === 'at-risk' ? 'risk' : 'ready', {
+                      name: specializationName(flip.name),
+                    })}
+                  </span>
                 </button>
               </li>
             ))}
@@ -89,7 +99,13 @@ export default function AsOfPicker({ onChoose }: { onChoose: (day: string) => vo
               if (reading.ok && inRange) onChoose(reading.day);
             }}
           >
-            <DayField label={say('type')} value={reading.ok ? reading.day : ''} onChange={setTyped} error={inRange ? undefined : say('range')} consequence={reading.ok ? distance(today, reading.day) : undefined} />
+            <DayField
+              label={say('type')}
+              value={reading.ok ? reading.day : ''}
+              onChange={setTyped}
+              error={inRange ? undefined : say('range')}
+              consequence={reading.ok ? distance(today, reading.day) : undefined}
+            />
           </form>
         </div>
       </div>
@@ -142,7 +158,10 @@ function Month({ chosen, onChoose }: { chosen: string; onChoose: (day: string) =
 /** Submissions that are planned and still ahead, one chip a day at most, soonest first. */
 function usePlanned(): { code: string; name: string; on: string }[] {
   const { today } = useAsOf();
-  const { data } = useQuery({ queryKey: ['readiness', 'list', null], queryFn: ({ signal }) => get<ReadinessAnswer>('/api/readiness', undefined, signal) });
+  const { data } = useQuery({
+    queryKey: ['readiness', 'list', null],
+    queryFn: ({ signal }) => get<ReadinessAnswer>('/api/readiness', undefined, signal),
+  });
   return (data?.specializations ?? [])
     .flatMap(({ code, name, target }) => (target?.submitOn && target.submitOn >= today ? [{ code, name, on: target.submitOn }] : []))
     .sort((a, b) => (a.on < b.on ? -1 : 1))

@@ -30,7 +30,11 @@ export function NotFoundPage() {
   return (
     <div className={styles.lost}>
       <EmptyState
-        title={<span role="heading" aria-level={1}>{say('lostTitle')}</span>}
+        title={
+          <span role="heading" aria-level={1}>
+            {say('lostTitle')}
+          </span>
+        }
         actions={
           <>
             <ButtonLink to="/" look="strong">

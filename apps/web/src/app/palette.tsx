@@ -113,7 +113,16 @@ function Finder({ onClose }: { onClose: () => void }) {
       </div>
       <ul className={styles.list} role="listbox" id={list} aria-label={say('name')}>
         {hits.map((hit, index) => (
-          <Line key={hit.id} id={`${list}-${hit.id}`} hit={hit} heading={hits[index - 1]?.group === hit.group ? undefined : say(hit.group)} selected={hit === current} onPoint={() => setAt(index)} onGo={() => go(hit)} text={text.trim()} />
+          <Line
+            key={hit.id}
+            id={`${list}-${hit.id}`}
+            hit={hit}
+            heading={hits[index - 1]?.group === hit.group ? undefined : say(hit.group)}
+            selected={hit === current}
+            onPoint={() => setAt(index)}
+            onGo={() => go(hit)}
+            text={text.trim()}
+          />
         ))}
       </ul>
       {hits.length === 0 && <p className={styles.nothing}>{say('nothing', { text })}</p>}
@@ -142,7 +151,15 @@ function Line({ id, hit, heading, selected, onPoint, onGo, text }: LineProps) {
           {heading}
         </li>
       )}
-      <li id={id} role="option" aria-selected={selected} className={styles.hit} onPointerMove={onPoint} onClick={onGo} ref={selected ? intoView : undefined}>
+      <li
+        id={id}
+        role="option"
+        aria-selected={selected}
+        className={styles.hit}
+        onPointerMove={onPoint}
+        onClick={onGo}
+        ref={selected ? intoView : undefined}
+      >
         <Icon name={hit.icon} />
         <span className={styles.label}>
           <Found text={hit.label} part={text} />
@@ -175,13 +192,22 @@ function useHits(text: string): Hit[] {
   const say = useWords(words);
   const name = useWords(navigationWords);
   const may = useMay();
-  const { data } = useQuery({ queryKey: ['find', text], queryFn: ({ signal }) => find(text, signal), enabled: text.length > 0, placeholderData: (old) => old });
+  const { data } = useQuery({
+    queryKey: ['find', text],
+    queryFn: ({ signal }) => find(text, signal),
+    enabled: text.length > 0,
+    placeholderData: (old) => old,
+  });
   const pages: Hit[] = [...destinations, ...administration]
     .filter((page) => may(page.needs))
     .map((page) => ({ id: page.name, group: 'pages', icon: page.icon, label: name(page.name), link: { to: page.to } }));
   const actions: Hit[] = [
-    ...(may('study.edit') ? [{ id: 'new-study', group: 'do', icon: 'plus', label: say('newStudy'), link: { to: '/studies/new' } } as const] : []),
-    ...(may('import.run') ? [{ id: 'import-file', group: 'do', icon: 'upload', label: say('importFile'), link: { to: '/import' } } as const] : []),
+    ...(may('study.edit')
+      ? [{ id: 'new-study', group: 'do', icon: 'plus', label: say('newStudy'), link: { to: '/studies/new' } } as const]
+      : []),
+    ...(may('import.run')
+      ? [{ id: 'import-file', group: 'do', icon: 'upload', label: say('importFile'), link: { to: '/import' } } as const]
+      : []),
   ];
   const fits = (hit: Hit) => hit.label.toLowerCase().includes(text.toLowerCase());
   return [...(text && data ? data : []), ...actions.filter(fits), ...pages.filter(fits)];
@@ -199,8 +225,27 @@ async function find(text: string, signal: AbortSignal): Promise<Hit[]> {
     get<Found<{ code: string; name: string }>>('/api/specializations', query, signal),
   ]);
   return [
-    ...studies.items.map((one): Hit => ({ id: `study-${one.id}`, group: 'studies', icon: 'page', label: one.title || one.id, beside: one.customerName, link: { to: '/studies/$id', params: { id: one.id } } })),
-    ...customers.items.map((one): Hit => ({ id: `customer-${one.id}`, group: 'customers', icon: 'building', label: one.legalName ?? one.id, link: { to: '/customers/$id', params: { id: one.id } } })),
-    ...specializations.items.map((one): Hit => ({ id: `specialization-${one.code}`, group: 'specializations', icon: 'badge', label: one.name, link: { to: '/specializations/$code', params: { code: one.code } } })),
+    ...studies.items.map((one): Hit => ({
+      id: `study-${one.id}`,
+      group: 'studies',
+      icon: 'page',
+      label: one.title || one.id,
+      beside: one.customerName,
+      link: { to: '/studies/$id', params: { id: one.id } },
+    })),
+    ...customers.items.map((one): Hit => ({
+      id: `customer-${one.id}`,
+      group: 'customers',
+      icon: 'building',
+      label: one.legalName ?? one.id,
+      link: { to: '/customers/$id', params: { id: one.id } },
+    })),
+    ...specializations.items.map((one): Hit => ({
+      id: `specialization-${one.code}`,
+      group: 'specializations',
+      icon: 'badge',
+      label: one.name,
+      link: { to: '/specializations/$code', params: { code: one.code } },
+    })),
   ];
 }

@@ -11,7 +11,15 @@ import { navigationWords } from './navigation';
 import styles from './person-menu.module.css';
 
 const words = defineWords(
-  { menu: 'Your menu, {name}', language: 'Language', theme: 'Theme', system: 'As the system', light: 'Light', dark: 'Dark', signOut: 'Sign out' },
+  {
+    menu: 'Your menu, {name}',
+    language: 'Language',
+    theme: 'Theme',
+    system: 'As the system',
+    light: 'Light',
+    dark: 'Dark',
+    signOut: 'Sign out',
+  },
   { menu: '个人菜单，{name}', language: '语言', theme: '主题', system: '跟随系统', light: '浅色', dark: '深色', signOut: '退出登录' },
 );
 

@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, retainSearchParams, type RouterHistory } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+  type RouterHistory,
+} from '@tanstack/react-router';
 import { CrashPage, NotFoundPage } from './lost-pages';
 import { parseSearch, stringifySearch, type Search } from './search-text';
 import { Shell } from './shell';
@@ -12,39 +19,138 @@ const root = createRootRoute({
 });
 
 // Before anybody is signed in.
-const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: lazyRouteComponent(() => import('../people/sign-in.page'), 'Page') });
-const setUp = createRoute({ getParentRoute: () => root, path: '/set-up', component: lazyRouteComponent(() => import('../people/set-up.page'), 'Page') });
-const join = createRoute({ getParentRoute: () => root, path: '/join', component: lazyRouteComponent(() => import('../people/join.page'), 'Page') });
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('../people/sign-in.page'), 'Page'),
+});
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  component: lazyRouteComponent(() => import('../people/set-up.page'), 'Page'),
+});
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join',
+  component: lazyRouteComponent(() => import('../people/join.page'), 'Page'),
+});
 
 // Inside the shell: needs a session. `rail` narrows the sidebar for pages that need the width.
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
-const home = createRoute({ getParentRoute: () => shell, path: '/', component: lazyRouteComponent(() => import('../home/home.page'), 'Page') });
-const readiness = createRoute({ getParentRoute: () => shell, path: '/readiness', staticData: { rail: true }, component: lazyRouteComponent(() => import('../readiness/readiness.page'), 'Page') });
-const specializations = createRoute({ getParentRoute: () => shell, path: '/specializations', component: lazyRouteComponent(() => import('../specializations/specializations.page'), 'Page') });
-const specialization = createRoute({ getParentRoute: () => shell, path: '/specializations/$code', component: lazyRouteComponent(() => import('../specializations/specialization.page'), 'Page') });
-const studies = createRoute({ getParentRoute: () => shell, path: '/studies', component: lazyRouteComponent(() => import('../studies/studies.page'), 'Page') });
-const newStudy = createRoute({ getParentRoute: () => shell, path: '/studies/new', component: lazyRouteComponent(() => import('../studies/new-study.page'), 'Page') });
-const study = createRoute({ getParentRoute: () => shell, path: '/studies/$id', staticData: { rail: true }, component: lazyRouteComponent(() => import('../studies/study.page'), 'Page') });
-const customers = createRoute({ getParentRoute: () => shell, path: '/customers', component: lazyRouteComponent(() => import('../customers/customers.page'), 'Page') });
-const customer = createRoute({ getParentRoute: () => shell, path: '/customers/$id', component: lazyRouteComponent(() => import('../customers/customer.page'), 'Page') });
-const imports = createRoute({ getParentRoute: () => shell, path: '/import', component: lazyRouteComponent(() => import('../imports/import.page'), 'Page') });
-const catalog = createRoute({ getParentRoute: () => shell, path: '/catalog', component: lazyRouteComponent(() => import('../catalog/catalog.page'), 'Page') });
-const people = createRoute({ getParentRoute: () => shell, path: '/people', component: lazyRouteComponent(() => import('../people/people.page'), 'Page') });
-const settings = createRoute({ getParentRoute: () => shell, path: '/settings', component: lazyRouteComponent(() => import('../settings/settings.page'), 'Page') });
-const account = createRoute({ getParentRoute: () => shell, path: '/account', component: lazyRouteComponent(() => import('../settings/account.page'), 'Page') });
-const welcome = createRoute({ getParentRoute: () => shell, path: '/welcome', component: lazyRouteComponent(() => import('../welcome/welcome.page'), 'Page') });
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  component: lazyRouteComponent(() => import('../home/home.page'), 'Page'),
+});
+const readiness = createRoute({
+  getParentRoute: () => shell,
+  path: '/readiness',
+  staticData: { rail: true },
+  component: lazyRouteComponent(() => import('../readiness/readiness.page'), 'Page'),
+});
+const specializations = createRoute({
+  getParentRoute: () => shell,
+  path: '/specializations',
+  component: lazyRouteComponent(() => import('../specializations/specializations.page'), 'Page'),
+});
+const specialization = createRoute({
+  getParentRoute: () => shell,
+  path: '/specializations/$code',
+  component: lazyRouteComponent(() => import('../specializations/specialization.page'), 'Page'),
+});
+const studies = createRoute({
+  getParentRoute: () => shell,
+  path: '/studies',
+  component: lazyRouteComponent(() => import('../studies/studies.page'), 'Page'),
+});
+const newStudy = createRoute({
+  getParentRoute: () => shell,
+  path: '/studies/new',
+  component: lazyRouteComponent(() => import('../studies/new-study.page'), 'Page'),
+});
+const study = createRoute({
+  getParentRoute: () => shell,
+  path: '/studies/$id',
+  staticData: { rail: true },
+  component: lazyRouteComponent(() => import('../studies/study.page'), 'Page'),
+});
+const customers = createRoute({
+  getParentRoute: () => shell,
+  path: '/customers',
+  component: lazyRouteComponent(() => import('../customers/customers.page'), 'Page'),
+});
+const customer = createRoute({
+  getParentRoute: () => shell,
+  path: '/customers/$id',
+  component: lazyRouteComponent(() => import('../customers/customer.page'), 'Page'),
+});
+const imports = createRoute({
+  getParentRoute: () => shell,
+  path: '/import',
+  component: lazyRouteComponent(() => import('../imports/import.page'), 'Page'),
+});
+const catalog = createRoute({
+  getParentRoute: () => shell,
+  path: '/catalog',
+  component: lazyRouteComponent(() => import('../catalog/catalog.page'), 'Page'),
+});
+const people = createRoute({
+  getParentRoute: () => shell,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../people/people.page'), 'Page'),
+});
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../settings/settings.page'), 'Page'),
+});
+const account = createRoute({
+  getParentRoute: () => shell,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../settings/account.page'), 'Page'),
+});
+const welcome = createRoute({
+  getParentRoute: () => shell,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('../welcome/welcome.page'), 'Page'),
+});
 const lost = createRoute({ getParentRoute: () => shell, path: '/$', component: NotFoundPage });
 
 const tree = root.addChildren([
   signIn,
   setUp,
   join,
-  shell.addChildren([home, readiness, specializations, specialization, studies, newStudy, study, customers, customer, imports, catalog, people, settings, account, welcome, lost]),
+  shell.addChildren([
+    home,
+    readiness,
+    specializations,
+    specialization,
+    studies,
+    newStudy,
+    study,
+    customers,
+    customer,
+    imports,
+    catalog,
+    people,
+    settings,
+    account,
+    welcome,
+    lost,
+  ]),
 ]);
 
 /** The router over the browser's history, or over a given one in tests. */
 export function makeRouter(history?: RouterHistory) {
-  return createRouter({ routeTree: tree, history, parseSearch, stringifySearch, defaultPreload: 'intent', scrollRestoration: true, defaultPendingMs: 300 });
+  return createRouter({
+    routeTree: tree,
+    history,
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultPendingMs: 300,
+  });
 }
 
 declare module '@tanstack/react-router' {

@@ -10,7 +10,8 @@ it('a session that ends while one types costs nothing: sign in over the page, an
       'GET /api/settings': withEtag('"1"', settings),
       'GET /api/specializations': { items: [], total: 0 },
       'GET /api/demo': { loaded: false },
-      'PATCH /api/settings': (seen: { body: unknown }) => (ended ? refused('session-expired', 401) : withEtag('"2"', { ...settings, ...(seen.body as object) })),
+      'PATCH /api/settings': (seen: { body: unknown }) =>
+        ended ? refused('session-expired', 401) : withEtag('"2"', { ...settings, ...(seen.body as object) }),
       'POST /api/session': () => {
         ended = false;
         return aSession();
@@ -27,5 +28,7 @@ it('a session that ends while one types costs nothing: sign in over the page, an
   await user.click(screen.getByRole('button', { name: 'Sign in' }));
   expect(await screen.findByText('Settings saved')).toBeInTheDocument();
   expect(screen.queryByText('Your session ended')).not.toBeInTheDocument();
-  expect(requests.filter((request) => request.method === 'PATCH').map((request) => request.body)).toEqual(Array(2).fill({ legalName: 'Harbour Cloud AG', timeZone: 'Europe/Berlin', warningDays: 90 }));
+  expect(requests.filter((request) => request.method === 'PATCH').map((request) => request.body)).toEqual(
+    Array(2).fill({ legalName: 'Harbour Cloud AG', timeZone: 'Europe/Berlin', warningDays: 90 }),
+  );
 });

@@ -18,7 +18,10 @@ it('offers a leader no import', async () => {
 it('finds a study from any page with Ctrl K', async () => {
   const { screen, user } = await renderAt('/nowhere', {
     api: {
-      'GET /api/studies': { items: [{ id: 's24', title: 'Field imagery, from drone to decision', customerName: 'Fieldlight Agritech' }], total: 1 },
+      'GET /api/studies': {
+        items: [{ id: 's24', title: 'Field imagery, from drone to decision', customerName: 'Fieldlight Agritech' }],
+        total: 1,
+      },
       'GET /api/customers': { items: [], total: 0 },
       'GET /api/specializations': { items: [], total: 0 },
       'GET /api/studies/:id': refused('not-found', 404),

@@ -16,8 +16,18 @@ import styles from './shell.module.css';
 const Palette = lazy(() => import('./palette'));
 
 const words = defineWords(
-  { skip: 'Skip to the content', notices: 'Notices', fixed: 'Today is fixed to {day}. For demos and tests only.', offline: 'No connection. What you write stays on this page; it is saved once you are back and save again.' },
-  { skip: '跳到正文', notices: '提示', fixed: '今天已固定为{day}，仅用于演示和测试。', offline: '没有网络连接。您填写的内容会留在此页，恢复后请再次保存。' },
+  {
+    skip: 'Skip to the content',
+    notices: 'Notices',
+    fixed: 'Today is fixed to {day}. For demos and tests only.',
+    offline: 'No connection. What you write stays on this page; it is saved once you are back and save again.',
+  },
+  {
+    skip: '跳到正文',
+    notices: '提示',
+    fixed: '今天已固定为{day}，仅用于演示和测试。',
+    offline: '没有网络连接。您填写的内容会留在此页，恢复后请再次保存。',
+  },
 );
 
 /** The frame of every page for signed-in people; others are sent to the sign-in page and back. */

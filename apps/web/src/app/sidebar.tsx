@@ -32,10 +32,18 @@ export function Sidebar({ rail, onFind }: { rail: boolean; onFind: () => void })
             <Shortcut keys="mod+k" />
           </span>
         </button>
-        {destinations.filter((entry) => may(entry.needs)).map((entry) => <Entry key={entry.to} {...entry} />)}
+        {destinations
+          .filter((entry) => may(entry.needs))
+          .map((entry) => (
+            <Entry key={entry.to} {...entry} />
+          ))}
       </nav>
       <nav aria-label={name('administration')} className={`${styles.list} ${styles.end}`}>
-        {administration.filter((entry) => may(entry.needs)).map((entry) => <Entry key={entry.to} {...entry} />)}
+        {administration
+          .filter((entry) => may(entry.needs))
+          .map((entry) => (
+            <Entry key={entry.to} {...entry} />
+          ))}
         <PersonMenu rail={rail} />
       </nav>
     </div>
@@ -46,7 +54,12 @@ function Entry({ to, name, icon }: Destination) {
   const say = useWords(navigationWords);
   return (
     <Hint text={say(name)}>
-      <Link to={to} className={styles.entry} activeOptions={{ exact: to === '/', includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
+      <Link
+        to={to}
+        className={styles.entry}
+        activeOptions={{ exact: to === '/', includeSearch: false }}
+        activeProps={{ 'aria-current': 'page' }}
+      >
         <Icon name={icon} />
         <span className={styles.text}>{say(name)}</span>
       </Link>
@@ -64,7 +77,12 @@ export function TabBar({ onFind }: { onFind: () => void }) {
   return (
     <nav className={styles.tabBar} aria-label={name('main')}>
       {shown.slice(0, 4).map((entry) => (
-        <Link key={entry.to} to={entry.to} activeOptions={{ exact: entry.to === '/', includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
+        <Link
+          key={entry.to}
+          to={entry.to}
+          activeOptions={{ exact: entry.to === '/', includeSearch: false }}
+          activeProps={{ 'aria-current': 'page' }}
+        >
           <Icon name={entry.icon} size={20} />
           <span>{name(entry.name)}</span>
         </Link>

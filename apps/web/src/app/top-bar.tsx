@@ -8,7 +8,15 @@ import styles from './top-bar.module.css';
 const words = defineWords({ path: 'Where you are', search: 'Search' }, { path: '当前位置', search: '搜索' });
 
 /** The page's name, its buttons, and the day it is about. */
-export function TopBar({ info, slotRef, onFind }: { info: FrameInfo | null; slotRef: (element: HTMLElement | null) => void; onFind: () => void }) {
+export function TopBar({
+  info,
+  slotRef,
+  onFind,
+}: {
+  info: FrameInfo | null;
+  slotRef: (element: HTMLElement | null) => void;
+  onFind: () => void;
+}) {
   const say = useWords(words);
   return (
     <header className={styles.bar}>

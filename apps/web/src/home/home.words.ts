@@ -26,8 +26,7 @@ export const homeWords = defineWords(
     wayCorrect: 'Correct the address and it is ready again.',
     wayClose:
       'Cheapest fix: close {gaps, plural, one {1 gap} other {# gaps}} in {study}{through, select, none {} other {; {name} then holds through {through}}}.',
-    wayActivate:
-      'The draft {study} meets everything{through, select, none {} other {; activated, {name} holds through {through}}}.',
+    wayActivate: 'The draft {study} meets everything{through, select, none {} other {; activated, {name} holds through {through}}}.',
     wayLink: 'Cheapest fix: link {study}{through, select, none {} other {; {name} then holds through {through}}}.',
     wayNew: 'No study at hand can close it: it takes a new customer.',
     doCorrect: 'Correct the address',
@@ -104,8 +103,7 @@ export const homeWords = defineWords(
     causeShort: '届时有 {have}/{needs} 个案例。',
     causeOwn: '不计此案例，有 {have}/{needs} 个有效。',
     wayCorrect: '更正网址即可恢复就绪。',
-    wayClose:
-      '最省力的办法：补齐{study}的 {gaps} 处缺项{through, select, none {} other {，{name}可保持到 {through}}}。',
+    wayClose: '最省力的办法：补齐{study}的 {gaps} 处缺项{through, select, none {} other {，{name}可保持到 {through}}}。',
     wayActivate: '草稿{study}已满足全部要求{through, select, none {} other {，启用后{name}可保持到 {through}}}。',
     wayLink: '最省力的办法：关联{study}{through, select, none {} other {，{name}可保持到 {through}}}。',
     wayNew: '现有案例无法补上，需要一个新客户。',

@@ -21,9 +21,7 @@ export function LatestChanges({ changes }: { changes: readonly Change[] | undefi
       <ul className={styles.changes}>
         {changes?.map((change) => (
           <li key={change.id}>
-            <span>
-              {say.rich(keyOf(change), { who: change.who || say('itself'), title: <Subject change={change} /> })}
-            </span>
+            <span>{say.rich(keyOf(change), { who: change.who || say('itself'), title: <Subject change={change} /> })}</span>
             <small>{moment(change.at)}</small>
           </li>
         ))}
@@ -53,7 +51,6 @@ function linkOf({ subject, subjectId, action }: Change): LinkProps | null {
 }
 
 function keyOf({ subject, action }: Change): HomeWord {
-  if (subject === 'settings')
-    return action === 'edit' ? 'settings' : action in homeWords.en ? (action as HomeWord) : 'settings';
+  if (subject === 'settings') return action === 'edit' ? 'settings' : action in homeWords.en ? (action as HomeWord) : 'settings';
   return action in homeWords.en ? (action as HomeWord) : 'other';
 }

@@ -139,10 +139,8 @@ function cause(need: Need, say: Say<HomeWord>): string {
   const { have, needs, causes, kind } = need;
   const customers = joinNames(causes.map(subjectOf));
   if (kind === 'short-for-submission') return say('causeShort', { have, needs });
-  if (kind === 'own-study-blocked' || kind === 'own-study-expires')
-    return need.specialization ? say('causeOwn', { have, needs }) : '';
-  if (need.wayOut?.kind === 'correct-url' && kind === 'lost')
-    return say('causeBroken', { customer: customers, have, needs });
+  if (kind === 'own-study-blocked' || kind === 'own-study-expires') return need.specialization ? say('causeOwn', { have, needs }) : '';
+  if (need.wayOut?.kind === 'correct-url' && kind === 'lost') return say('causeBroken', { customer: customers, have, needs });
   return say(kind === 'lost' ? 'causeLostOut' : 'causeOut', { customers, count: causes.length, have, needs });
 }
 

@@ -53,12 +53,7 @@ function Loss({ loss, from }: { loss: Flip; from: string }) {
         <Mark of={loss.from} soft={!loss.target} />
       </span>
       <span className={styles.lossText}>
-        <Link
-          to="/specializations/$code"
-          params={{ code: loss.code }}
-          search={{ asOf: loss.on }}
-          className={styles.plain}
-        >
+        <Link to="/specializations/$code" params={{ code: loss.code }} search={{ asOf: loss.on }} className={styles.plain}>
           {specializationName(loss.name)}
         </Link>
         <small>

@@ -115,9 +115,7 @@ function Through({ row, asOf }: { row: Target; asOf: string }) {
     );
   }
   if (missing.studies > 0)
-    return (
-      <>{say(missing.public > 0 ? 'shortBoth' : 'shortStudies', { count: missing.studies, public: missing.public })}</>
-    );
+    return <>{say(missing.public > 0 ? 'shortBoth' : 'shortStudies', { count: missing.studies, public: missing.public })}</>;
   if (missing.public > 0) return <>{say('shortPublic', { count: missing.public })}</>;
   return <>{say('shortCategories', { count: missing.categories })}</>;
 }

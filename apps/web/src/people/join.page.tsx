@@ -39,7 +39,8 @@ export function Page() {
   const { token = '' } = useSearch({ strict: false });
   const invitation = useQuery({
     queryKey: ['invitation', token],
-    queryFn: ({ signal }) => get<{ email: string; name: string }>(`/api/invitations/${encodeURIComponent(token || '-')}`, undefined, signal),
+    queryFn: ({ signal }) =>
+      get<{ email: string; name: string }>(`/api/invitations/${encodeURIComponent(token || '-')}`, undefined, signal),
     staleTime: Infinity,
   });
   if (invitation.error) {
@@ -66,7 +67,8 @@ function JoinForm({ token, invited }: { token: string; invited: { name: string; 
   const [name, setName] = useState(invited.name);
   const [password, setPassword] = useState('');
   const join = useMutation({
-    mutationFn: async () => (await (await send('/api/invitations/accept', { method: 'POST', body: { token, password, name }, open: true })).json()) as Session,
+    mutationFn: async () =>
+      (await (await send('/api/invitations/accept', { method: 'POST', body: { token, password, name }, open: true })).json()) as Session,
     onSuccess: (session) => client.setQueryData(sessionKey, session),
   });
   if (join.data) return <Redirect href={() => '/'} />;
@@ -79,7 +81,15 @@ function JoinForm({ token, invited }: { token: string; invited: { name: string; 
       }}
     >
       {join.error && <ErrorNote error={join.error} shownPaths={['name', 'password']} />}
-      <TextField label={say('name')} name="name" autoComplete="name" required value={name} onChange={(event) => setName(event.target.value)} error={faultText(join.error, 'name')} />
+      <TextField
+        label={say('name')}
+        name="name"
+        autoComplete="name"
+        required
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        error={faultText(join.error, 'name')}
+      />
       {/* For password managers, which file a password under an address. */}
       <input type="email" name="username" autoComplete="username" value={invited.email} readOnly hidden />
       <NewPasswordField value={password} onChange={setPassword} error={faultText(join.error, 'password')} />

@@ -7,8 +7,20 @@ import type { HandedLink } from './people.queries';
 import styles from './people.module.css';
 
 const words = defineWords(
-  { title: 'A link for {name}', text: 'Send it to {email}. It works once and is shown only here.', address: 'The link', expires: 'Works until {when}', done: 'Done' },
-  { title: '{name} 的链接', text: '请发送给 {email}。链接只能使用一次，且只在此处显示。', address: '链接', expires: '有效至 {when}', done: '完成' },
+  {
+    title: 'A link for {name}',
+    text: 'Send it to {email}. It works once and is shown only here.',
+    address: 'The link',
+    expires: 'Works until {when}',
+    done: 'Done',
+  },
+  {
+    title: '{name} 的链接',
+    text: '请发送给 {email}。链接只能使用一次，且只在此处显示。',
+    address: '链接',
+    expires: '有效至 {when}',
+    done: '完成',
+  },
 );
 
 /** Shown once: the address an invited person chooses their password at. */

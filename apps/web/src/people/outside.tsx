@@ -29,7 +29,13 @@ export function Outside({ title, lead, children }: { title: string; lead?: React
       <footer className={styles.foot}>
         <div role="group" aria-label={say('language')}>
           {(['en', 'zh'] as const).map((one: Language) => (
-            <button key={one} type="button" lang={one === 'zh' ? 'zh-CN' : 'en'} aria-pressed={one === language} onClick={() => choose(one)}>
+            <button
+              key={one}
+              type="button"
+              lang={one === 'zh' ? 'zh-CN' : 'en'}
+              aria-pressed={one === language}
+              onClick={() => choose(one)}
+            >
               {one === 'zh' ? '中文' : 'English'}
             </button>
           ))}

@@ -98,7 +98,15 @@ export function Page() {
         {people.data && say('lead', { count: people.data.filter((person) => person.active).length })}
       </PageHead>
       {actions.error && <ErrorNote error={actions.error} />}
-      <DataTable label={say('title')} columns={columns} rows={people.data} rowId={(person) => person.id} error={people.error} retry={() => void people.refetch()} tall />
+      <DataTable
+        label={say('title')}
+        columns={columns}
+        rows={people.data}
+        rowId={(person) => person.id}
+        error={people.error}
+        retry={() => void people.refetch()}
+        tall
+      />
       <InviteDialog open={inviting} onClose={() => setInviting(false)} onInvited={setLink} />
       <RoleDialog person={changing} onClose={() => setChanging(null)} />
       <LinkDialog link={link} onClose={() => setLink(null)} />
@@ -137,8 +145,18 @@ function useColumns(entries: ((person: Person) => MenuPart[]) | null): Column<Pe
         </span>
       ),
     },
-    { id: 'state', head: say('state'), value: (person) => Number(person.active), cell: (person) => <Tag dot>{say(!person.active ? 'inactive' : person.invited ? 'invited' : 'active')}</Tag> },
-    { id: 'seen', head: say('seen'), value: (person) => person.lastSeenAt ?? '', cell: (person) => (person.lastSeenAt ? days.moment(person.lastSeenAt) : say('never')) },
+    {
+      id: 'state',
+      head: say('state'),
+      value: (person) => Number(person.active),
+      cell: (person) => <Tag dot>{say(!person.active ? 'inactive' : person.invited ? 'invited' : 'active')}</Tag>,
+    },
+    {
+      id: 'seen',
+      head: say('seen'),
+      value: (person) => person.lastSeenAt ?? '',
+      cell: (person) => (person.lastSeenAt ? days.moment(person.lastSeenAt) : say('never')),
+    },
     {
       id: 'studies',
       head: say('studies'),
@@ -156,7 +174,18 @@ function useColumns(entries: ((person: Person) => MenuPart[]) | null): Column<Pe
     },
   ];
   if (!entries) return columns;
-  return [...columns, { id: 'actions', head: '', align: 'end', width: 48, cell: (person) => <Menu entries={entries(person)} target={<IconButton icon="more" label={say('actions', { name: person.name })} size="small" />} /> }];
+  return [
+    ...columns,
+    {
+      id: 'actions',
+      head: '',
+      align: 'end',
+      width: 48,
+      cell: (person) => (
+        <Menu entries={entries(person)} target={<IconButton icon="more" label={say('actions', { name: person.name })} size="small" />} />
+      ),
+    },
+  ];
 }
 
 /** What an administrator can do with a person, and its last refusal. */
@@ -166,20 +195,38 @@ function usePersonActions(onLink: (link: HandedLink) => void, onRole: (person: P
   const change = useChangePerson();
   const newLink = useNewLink();
   const apply = (person: Person, part: PersonChange, done: 'deactivated' | 'activated' | 'allowed' | 'forbidden', back: PersonChange) =>
-    change.mutate({ id: person.id, change: part }, { onSuccess: () => toast({ text: say(done, { name: person.name }), undo: () => change.mutate({ id: person.id, change: back }) }) });
+    change.mutate(
+      { id: person.id, change: part },
+      { onSuccess: () => toast({ text: say(done, { name: person.name }), undo: () => change.mutate({ id: person.id, change: back }) }) },
+    );
   const entries = (person: Person): MenuPart[] => [
     { label: say('change'), icon: 'edit', onClick: () => onRole(person) },
-    ...(person.active ? [{ label: say('link'), icon: 'link', onClick: () => newLink.mutate(person.id, { onSuccess: onLink }) } as const] : []),
+    ...(person.active
+      ? [{ label: say('link'), icon: 'link', onClick: () => newLink.mutate(person.id, { onSuccess: onLink }) } as const]
+      : []),
     ...(person.role === 'leader'
       ? [
           person.seesAnonymousNames
-            ? ({ label: say('forbid'), icon: 'mask', onClick: () => apply(person, { seesAnonymousNames: false }, 'forbidden', { seesAnonymousNames: true }) } as const)
-            : ({ label: say('allow'), icon: 'mask', onClick: () => apply(person, { seesAnonymousNames: true }, 'allowed', { seesAnonymousNames: false }) } as const),
+            ? ({
+                label: say('forbid'),
+                icon: 'mask',
+                onClick: () => apply(person, { seesAnonymousNames: false }, 'forbidden', { seesAnonymousNames: true }),
+              } as const)
+            : ({
+                label: say('allow'),
+                icon: 'mask',
+                onClick: () => apply(person, { seesAnonymousNames: true }, 'allowed', { seesAnonymousNames: false }),
+              } as const),
         ]
       : []),
     'line',
     person.active
-      ? { label: say('deactivate'), icon: 'lock', danger: true, onClick: () => apply(person, { active: false }, 'deactivated', { active: true }) }
+      ? {
+          label: say('deactivate'),
+          icon: 'lock',
+          danger: true,
+          onClick: () => apply(person, { active: false }, 'deactivated', { active: true }),
+        }
       : { label: say('activate'), icon: 'undo', onClick: () => apply(person, { active: true }, 'activated', { active: false }) },
   ];
   return { entries, error: change.error ?? newLink.error };

@@ -23,12 +23,18 @@ export interface HandedLink {
 const key = ['people'] as const;
 
 export function usePeople() {
-  return useQuery({ queryKey: key, queryFn: async ({ signal }) => (await get<{ items: Person[] }>('/api/people', undefined, signal)).items });
+  return useQuery({
+    queryKey: key,
+    queryFn: async ({ signal }) => (await get<{ items: Person[] }>('/api/people', undefined, signal)).items,
+  });
 }
 
 export function useInvite() {
   const client = useQueryClient();
-  return useMutation({ mutationFn: (person: NewPerson) => post<HandedLink>('/api/people', person), onSuccess: () => client.invalidateQueries({ queryKey: key }) });
+  return useMutation({
+    mutationFn: (person: NewPerson) => post<HandedLink>('/api/people', person),
+    onSuccess: () => client.invalidateQueries({ queryKey: key }),
+  });
 }
 
 export function useNewLink() {

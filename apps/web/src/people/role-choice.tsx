@@ -6,7 +6,11 @@ import { Check } from '../ui/field';
 import styles from './people.module.css';
 
 const words = defineWords(
-  { role: 'Role', anonymous: 'May see the names of anonymous customers', help: 'Otherwise a leader never meets them, not even in searches and exports.' },
+  {
+    role: 'Role',
+    anonymous: 'May see the names of anonymous customers',
+    help: 'Otherwise a leader never meets them, not even in searches and exports.',
+  },
   { role: '角色', anonymous: '可以查看匿名客户的名称', help: '否则负责领导在任何地方都看不到，包括搜索和导出。' },
 );
 
@@ -33,7 +37,14 @@ export function RoleChoice({ role, seesAnonymousNames, onChange }: Props) {
           </label>
         ))}
       </fieldset>
-      {role === 'leader' && <Check label={say('anonymous')} help={say('help')} checked={seesAnonymousNames} onChange={(event) => onChange({ seesAnonymousNames: event.target.checked })} />}
+      {role === 'leader' && (
+        <Check
+          label={say('anonymous')}
+          help={say('help')}
+          checked={seesAnonymousNames}
+          onChange={(event) => onChange({ seesAnonymousNames: event.target.checked })}
+        />
+      )}
     </>
   );
 }

@@ -10,7 +10,13 @@ import { RoleChoice } from './role-choice';
 import styles from './people.module.css';
 
 const words = defineWords(
-  { title: 'Role of {name}', save: 'Save', cancel: 'Cancel', signsOut: 'A new role ends their sessions: they sign in again.', saved: 'Role of {name} changed' },
+  {
+    title: 'Role of {name}',
+    save: 'Save',
+    cancel: 'Cancel',
+    signsOut: 'A new role ends their sessions: they sign in again.',
+    saved: 'Role of {name} changed',
+  },
   { title: '{name} 的角色', save: '保存', cancel: '取消', signsOut: '更改角色会结束其登录，需重新登录。', saved: '已更改 {name} 的角色' },
 );
 

@@ -45,7 +45,8 @@ export function Page() {
   const { data: start } = useStartState();
   const [form, setForm] = useState({ name: '', email: '', password: '' });
   const setUp = useMutation({
-    mutationFn: async () => (await (await send('/api/setup', { method: 'POST', body: { token, ...form, language }, open: true })).json()) as Session,
+    mutationFn: async () =>
+      (await (await send('/api/setup', { method: 'POST', body: { token, ...form, language }, open: true })).json()) as Session,
     onSuccess: (session) => client.setQueryData(sessionKey, session),
   });
   if (setUp.data) return <Redirect href={() => '/welcome'} />;
@@ -73,9 +74,30 @@ export function Page() {
         }}
       >
         {setUp.error && <ErrorNote error={setUp.error} shownPaths={shown} />}
-        <TextField label={say('name')} name="name" autoComplete="name" required value={form.name} onChange={(event) => setForm({ ...form, name: event.target.value })} error={faultText(setUp.error, 'name')} />
-        <TextField label={say('email')} type="email" name="email" autoComplete="username" required value={form.email} onChange={(event) => setForm({ ...form, email: event.target.value })} error={faultText(setUp.error, 'email')} />
-        <NewPasswordField value={form.password} onChange={(password) => setForm({ ...form, password })} error={faultText(setUp.error, 'password')} />
+        <TextField
+          label={say('name')}
+          name="name"
+          autoComplete="name"
+          required
+          value={form.name}
+          onChange={(event) => setForm({ ...form, name: event.target.value })}
+          error={faultText(setUp.error, 'name')}
+        />
+        <TextField
+          label={say('email')}
+          type="email"
+          name="email"
+          autoComplete="username"
+          required
+          value={form.email}
+          onChange={(event) => setForm({ ...form, email: event.target.value })}
+          error={faultText(setUp.error, 'email')}
+        />
+        <NewPasswordField
+          value={form.password}
+          onChange={(password) => setForm({ ...form, password })}
+          error={faultText(setUp.error, 'password')}
+        />
         <Button type="submit" look="strong" busy={setUp.isPending}>
           {say('create')}
         </Button>

@@ -33,9 +33,7 @@ export function Page() {
       {start?.needsSetup ? (
         <Note tone="could">{say('setUp')}</Note>
       ) : (
-        <SignInForm
-          onSignedIn={(signedIn: Session) => client.setQueryData(sessionKey, signedIn)}
-        />
+        <SignInForm onSignedIn={(signedIn: Session) => client.setQueryData(sessionKey, signedIn)} />
       )}
     </Outside>
   );

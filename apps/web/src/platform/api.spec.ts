@@ -4,7 +4,12 @@ import { get, getWithEtag, isStale, onSessionEnd, patch, ProblemError, Unreachab
 afterEach(() => onSessionEnd(null));
 
 it('a refusal carries its code, its words and the faults of its fields', async () => {
-  stubApi({ 'GET /api/studies/:id': refused('invalid-fields', 400, { detail: 'Two fields are at fault.', faults: [{ path: 'sections.solution[1]', reason: 'too-long' }] }) });
+  stubApi({
+    'GET /api/studies/:id': refused('invalid-fields', 400, {
+      detail: 'Two fields are at fault.',
+      faults: [{ path: 'sections.solution[1]', reason: 'too-long' }],
+    }),
+  });
   const error = await get('/api/studies/s1').catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(ProblemError);
   expect((error as ProblemError).code).toBe('invalid-fields');
@@ -13,7 +18,10 @@ it('a refusal carries its code, its words and the faults of its fields', async (
 });
 
 it('an edit says which version it was made on, and a stale one is known as such', async () => {
-  const requests = stubApi({ 'GET /api/settings': withEtag('"3"', { legalName: 'Harbor' }), 'PATCH /api/settings': refused('edit-is-stale', 412) });
+  const requests = stubApi({
+    'GET /api/settings': withEtag('"3"', { legalName: 'Harbor' }),
+    'PATCH /api/settings': refused('edit-is-stale', 412),
+  });
   const { etag } = await getWithEtag('/api/settings');
   const error = await patch('/api/settings', { legalName: 'Harbour' }, etag).catch((thrown: unknown) => thrown);
   expect(requests[1]?.headers.get('if-match')).toBe('"3"');
@@ -22,7 +30,9 @@ it('an edit says which version it was made on, and a stale one is known as such'
 
 it('when the session has ended, the request waits for the sign-in and is then sent again', async () => {
   let signedIn = false;
-  const requests = stubApi({ 'PATCH /api/studies/:id': () => (signedIn ? withEtag('"2"', { title: 'kept' }) : refused('session-expired', 401)) });
+  const requests = stubApi({
+    'PATCH /api/studies/:id': () => (signedIn ? withEtag('"2"', { title: 'kept' }) : refused('session-expired', 401)),
+  });
   onSessionEnd(async () => {
     signedIn = true;
   });

@@ -102,7 +102,11 @@ export function downloadAddress(path: string, query: Query = {}): string {
 
 async function attempt(path: string, sent: Sent): Promise<Response> {
   const raw = sent.body instanceof Blob || typeof sent.body === 'string';
-  const headers: Record<string, string> = { accept: 'application/json, application/problem+json', 'accept-language': document.documentElement.lang || 'en', ...sent.headers };
+  const headers: Record<string, string> = {
+    accept: 'application/json, application/problem+json',
+    'accept-language': document.documentElement.lang || 'en',
+    ...sent.headers,
+  };
   if (sent.body !== undefined && !raw) headers['content-type'] = 'application/json';
   if (sent.ifMatch) headers['if-match'] = sent.ifMatch;
   try {
@@ -121,7 +125,8 @@ async function attempt(path: string, sent: Sent): Promise<Response> {
 
 function address(path: string, query: Query = {}): string {
   const search = new URLSearchParams();
-  for (const [key, value] of Object.entries(query)) if (value !== undefined && value !== null && value !== '') search.set(key, String(value));
+  for (const [key, value] of Object.entries(query))
+    if (value !== undefined && value !== null && value !== '') search.set(key, String(value));
   const text = search.toString();
   return text ? `${path}?${text}` : path;
 }
@@ -137,7 +142,12 @@ async function tagged<T>(response: Response): Promise<Tagged<T>> {
 }
 
 async function problemOf(response: Response): Promise<Problem> {
-  const fallback: Problem = { type: 'about:blank', title: response.statusText || `HTTP ${response.status}`, status: response.status, code: response.status === 401 ? 'not-signed-in' : 'internal-error' };
+  const fallback: Problem = {
+    type: 'about:blank',
+    title: response.statusText || `HTTP ${response.status}`,
+    status: response.status,
+    code: response.status === 401 ? 'not-signed-in' : 'internal-error',
+  };
   if (!/json/.test(response.headers.get('content-type') ?? '')) return fallback;
   try {
     return { ...fallback, ...((await response.json()) as Partial<Problem>) };

@@ -24,5 +24,10 @@ export function useAsOf(): AsOf {
 export function useSetAsOf(): (day: string) => void {
   const { today } = useSession();
   const navigate = useNavigate();
-  return (day) => void navigate({ to: '.', search: (old: Record<string, unknown>) => ({ ...old, asOf: day === today ? undefined : day }), resetScroll: false });
+  return (day) =>
+    void navigate({
+      to: '.',
+      search: (old: Record<string, unknown>) => ({ ...old, asOf: day === today ? undefined : day }),
+      resetScroll: false,
+    });
 }

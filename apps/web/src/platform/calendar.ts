@@ -92,7 +92,8 @@ function readNamed(text: string): DayReading | null {
 function readTwoWays(first: number, second: number, year: number): DayReading {
   const dayFirst = checked(year, second, first);
   const monthFirst = checked(year, first, second);
-  if (dayFirst.ok && monthFirst.ok && dayFirst.day !== monthFirst.day) return { ok: false, reason: 'two-readings', readings: [dayFirst.day, monthFirst.day] };
+  if (dayFirst.ok && monthFirst.ok && dayFirst.day !== monthFirst.day)
+    return { ok: false, reason: 'two-readings', readings: [dayFirst.day, monthFirst.day] };
   return dayFirst.ok ? dayFirst : monthFirst;
 }
 

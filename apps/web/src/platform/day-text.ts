@@ -7,16 +7,34 @@ import { useLanguage, type Language } from './words';
 /** `full` Mon 30 Jun 2025 · `plain` 30 Jun 2025 · `short` 30 Jun · `week` Mon 30 Jun · `month` Jun ’25 · `long-month` June 2025. */
 export type DayStyle = 'full' | 'plain' | 'short' | 'week' | 'month' | 'long-month';
 
-const longMonths = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-export const weekdays = { en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'], zh: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] } as const;
+const longMonths = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+export const weekdays = {
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  zh: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
+} as const;
 
 const styles: { [S in DayStyle]: (day: string, language: Language) => string } = {
   full: (day, language) => formatDay(day, language, 'full'),
   plain: (day, language) => formatDay(day, language, 'plain'),
   short: (day, language) => formatDay(day, language, 'short'),
   week: (day, language) => formatDay(day, language, 'short-weekday'),
-  month: (day, language) => (language === 'zh' ? formatDay(day, language, 'month').slice(2) : formatDay(day, language, 'month').replace(/ \d\d/, ' ’')),
-  'long-month': (day, language) => (language === 'zh' ? formatDay(day, language, 'month') : `${longMonths[partsOf(day).month - 1]} ${partsOf(day).year}`),
+  month: (day, language) =>
+    language === 'zh' ? formatDay(day, language, 'month').slice(2) : formatDay(day, language, 'month').replace(/ \d\d/, ' ’'),
+  'long-month': (day, language) =>
+    language === 'zh' ? formatDay(day, language, 'month') : `${longMonths[partsOf(day).month - 1]} ${partsOf(day).year}`,
 };
 
 /** A calendar day in words. */
@@ -34,8 +52,15 @@ export function momentText(iso: string, language: Language): string {
   const minutes = Math.floor((now() - instant(iso).getTime()) / 60_000);
   if (minutes >= 0 && minutes < 1) return language === 'zh' ? '刚刚' : 'just now';
   if (minutes > 0 && minutes < 60) return language === 'zh' ? `${minutes} 分钟前` : `${minutes} min ago`;
-  if (minutes > 0 && minutes < 24 * 60) return language === 'zh' ? `${Math.floor(minutes / 60)} 小时前` : `${Math.floor(minutes / 60)} h ago`;
-  const format = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+  if (minutes > 0 && minutes < 24 * 60)
+    return language === 'zh' ? `${Math.floor(minutes / 60)} 小时前` : `${Math.floor(minutes / 60)} h ago`;
+  const format = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
   return format.format(instant(iso));
 }
 

@@ -36,9 +36,19 @@ export function useListState<const F extends string = never>({ filters = [], sor
     const chosen = Object.fromEntries(filters.map((name) => [name, address[name] ?? ''])) as { [Name in F]: string };
     const state = { search: address.search ?? '', sort: address.sort ?? sort, page, size, columns: address.columns ?? '', filters: chosen };
     const set: ListState<F>['set'] = (change) => {
-      const next = Object.fromEntries(Object.entries(change).map(([key, value]) => [key, value === null || value === '' || value === undefined ? undefined : String(value)]));
+      const next = Object.fromEntries(
+        Object.entries(change).map(([key, value]) => [
+          key,
+          value === null || value === '' || value === undefined ? undefined : String(value),
+        ]),
+      );
       const first = 'page' in change || 'columns' in change ? {} : { page: undefined };
-      void navigate({ to: '.', search: (old: Record<string, unknown>) => ({ ...old, ...first, ...next }), replace: 'search' in change, resetScroll: false });
+      void navigate({
+        to: '.',
+        search: (old: Record<string, unknown>) => ({ ...old, ...first, ...next }),
+        replace: 'search' in change,
+        resetScroll: false,
+      });
     };
     const clear = () => set(Object.fromEntries(['search', ...filters].map((name) => [name, null])) as Parameters<typeof set>[0]);
     const query: Query = { search: state.search, sort: state.sort, page: page === 1 ? undefined : page, size, ...chosen };

@@ -14,3 +14,8 @@ export function now(): number {
 export function instant(iso: string): Date {
   return new Date(iso);
 }
+
+/** An instant as the API writes it, of milliseconds since 1970. */
+export function isoOf(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}

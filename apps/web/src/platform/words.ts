@@ -5,7 +5,10 @@ import { useIntl } from 'react-intl';
 export type { Language, Words };
 
 /** Declares a feature's messages: `const words = defineWords({ title: 'Studies' }, { title: '案例' })`. */
-export function defineWords<const K extends string>(en: { readonly [Key in K]: string }, zh: { readonly [Key in NoInfer<K>]: string }): Words<K> {
+export function defineWords<const K extends string>(
+  en: { readonly [Key in K]: string },
+  zh: { readonly [Key in NoInfer<K>]: string },
+): Words<K> {
   return { en, zh };
 }
 
@@ -24,11 +27,13 @@ export function useWords<K extends string>(words: Words<K>): Say<K> {
   const intl = useIntl();
   const language: Language = intl.locale.startsWith('zh') ? 'zh' : 'en';
   const plain = useCallback(
-    (key: K, values?: WordValues) => intl.formatMessage({ id: key, defaultMessage: words[language][key] }, values as never) as unknown as string,
+    (key: K, values?: WordValues) =>
+      intl.formatMessage({ id: key, defaultMessage: words[language][key] }, values as never) as unknown as string,
     [intl, language, words],
   );
   const rich = useCallback(
-    (key: K, values: RichValues) => intl.formatMessage({ id: key, defaultMessage: words[language][key] }, values as never) as unknown as ReactNode,
+    (key: K, values: RichValues) =>
+      intl.formatMessage({ id: key, defaultMessage: words[language][key] }, values as never) as unknown as ReactNode,
     [intl, language, words],
   );
   return Object.assign(plain.bind(null) as Say<K>, { rich });

@@ -22,30 +22,46 @@ export interface Token {
 export function useUpdateSelf() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async (change: { name?: string; password?: { current: string; next: string } }) => (await patch<Session>('/api/me', change)).value,
+    mutationFn: async (change: { name?: string; password?: { current: string; next: string } }) =>
+      (await patch<Session>('/api/me', change)).value,
     onSuccess: (session) => client.setQueryData(sessionKey, session),
   });
 }
 
 export function useSignedInPlaces() {
-  return useQuery({ queryKey: ['me', 'sessions'], queryFn: async ({ signal }) => (await get<{ items: SignedInPlace[] }>('/api/me/sessions', undefined, signal)).items });
+  return useQuery({
+    queryKey: ['me', 'sessions'],
+    queryFn: async ({ signal }) => (await get<{ items: SignedInPlace[] }>('/api/me/sessions', undefined, signal)).items,
+  });
 }
 
 export function useEndSession() {
   const client = useQueryClient();
-  return useMutation({ mutationFn: (id: string) => remove(`/api/me/sessions/${id}`), onSettled: () => client.invalidateQueries({ queryKey: ['me', 'sessions'] }) });
+  return useMutation({
+    mutationFn: (id: string) => remove(`/api/me/sessions/${id}`),
+    onSettled: () => client.invalidateQueries({ queryKey: ['me', 'sessions'] }),
+  });
 }
 
 export function useTokens() {
-  return useQuery({ queryKey: ['me', 'tokens'], queryFn: async ({ signal }) => (await get<{ items: Token[] }>('/api/tokens', undefined, signal)).items });
+  return useQuery({
+    queryKey: ['me', 'tokens'],
+    queryFn: async ({ signal }) => (await get<{ items: Token[] }>('/api/tokens', undefined, signal)).items,
+  });
 }
 
 export function useCreateToken() {
   const client = useQueryClient();
-  return useMutation({ mutationFn: (facts: { name?: string; days: number }) => post<Token & { token: string }>('/api/tokens', facts), onSuccess: () => client.invalidateQueries({ queryKey: ['me', 'tokens'] }) });
+  return useMutation({
+    mutationFn: (facts: { name?: string; days: number }) => post<Token & { token: string }>('/api/tokens', facts),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['me', 'tokens'] }),
+  });
 }
 
 export function useRemoveToken() {
   const client = useQueryClient();
-  return useMutation({ mutationFn: (id: string) => remove(`/api/tokens/${id}`), onSettled: () => client.invalidateQueries({ queryKey: ['me', 'tokens'] }) });
+  return useMutation({
+    mutationFn: (id: string) => remove(`/api/tokens/${id}`),
+    onSettled: () => client.invalidateQueries({ queryKey: ['me', 'tokens'] }),
+  });
 }

@@ -40,7 +40,10 @@ export function DemoSection() {
   const client = useQueryClient();
   const toast = useToast();
   const [asking, setAsking] = useState(false);
-  const { data: demo } = useQuery({ queryKey: ['demo'], queryFn: ({ signal }) => get<{ loaded: boolean }>('/api/demo', undefined, signal) });
+  const { data: demo } = useQuery({
+    queryKey: ['demo'],
+    queryFn: ({ signal }) => get<{ loaded: boolean }>('/api/demo', undefined, signal),
+  });
   const clear = useMutation({
     mutationFn: () => post('/api/demo/clear'),
     onSuccess: async () => {

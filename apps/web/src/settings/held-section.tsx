@@ -37,7 +37,11 @@ export function HeldSection({ settings, onChange, readOnly }: SectionProps) {
                 name
               )}
               {!readOnly && (
-                <button type="button" aria-label={say('remove', { name })} onClick={() => onChange({ heldSpecializations: held.filter((other) => other !== code) })}>
+                <button
+                  type="button"
+                  aria-label={say('remove', { name })}
+                  onClick={() => onChange({ heldSpecializations: held.filter((other) => other !== code) })}
+                >
                   <Icon name="close" size={14} />
                 </button>
               )}

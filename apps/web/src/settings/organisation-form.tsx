@@ -56,13 +56,40 @@ export function OrganisationForm({ settings, onChange, readOnly, busy, error }: 
         onChange({ legalName, timeZone, warningDays: Number(warningDays) }, () => toast({ text: say('saved') }));
       }}
     >
-      <TextField label={say('legalName')} help={say('legalNameHelp')} value={legalName} readOnly={readOnly} maxLength={255} onChange={(event) => setLegalName(event.target.value)} error={faultText(error, 'legalName')} />
+      <TextField
+        label={say('legalName')}
+        help={say('legalNameHelp')}
+        value={legalName}
+        readOnly={readOnly}
+        maxLength={255}
+        onChange={(event) => setLegalName(event.target.value)}
+        error={faultText(error, 'legalName')}
+      />
       {readOnly ? (
         <TextField label={say('timeZone')} help={say('timeZoneHelp')} value={timeZone} readOnly />
       ) : (
-        <Suggest label={say('timeZone')} help={say('timeZoneHelp')} text={timeZone} onText={setTimeZone} options={zones} onChoose={(zone) => setTimeZone(zone.value)} error={faultText(error, 'timeZone')} />
+        <Suggest
+          label={say('timeZone')}
+          help={say('timeZoneHelp')}
+          text={timeZone}
+          onText={setTimeZone}
+          options={zones}
+          onChoose={(zone) => setTimeZone(zone.value)}
+          error={faultText(error, 'timeZone')}
+        />
       )}
-      <TextField label={say('warningDays')} help={say('warningHelp')} type="number" min={0} max={730} required value={warningDays} readOnly={readOnly} onChange={(event) => setWarningDays(event.target.value)} error={faultText(error, 'warningDays')} />
+      <TextField
+        label={say('warningDays')}
+        help={say('warningHelp')}
+        type="number"
+        min={0}
+        max={730}
+        required
+        value={warningDays}
+        readOnly={readOnly}
+        onChange={(event) => setWarningDays(event.target.value)}
+        error={faultText(error, 'warningDays')}
+      />
       {!readOnly && (
         <div>
           <Button type="submit" look="strong" busy={busy} cannot={isClean && say('clean')}>

@@ -8,7 +8,10 @@ import { useToast } from '../ui/toast';
 import { useUpdateSelf } from './account.queries';
 import styles from './settings.module.css';
 
-const words = defineWords({ current: 'Present password', change: 'Change the password', done: 'Password changed; your other sessions have ended' }, { current: '当前密码', change: '更改密码', done: '密码已更改，其他登录已结束' });
+const words = defineWords(
+  { current: 'Present password', change: 'Change the password', done: 'Password changed; your other sessions have ended' },
+  { current: '当前密码', change: '更改密码', done: '密码已更改，其他登录已结束' },
+);
 
 export function PasswordForm({ email }: { email: string }) {
   const say = useWords(words);
@@ -37,7 +40,14 @@ export function PasswordForm({ email }: { email: string }) {
     >
       {update.error && <ErrorNote error={update.error} />}
       <input type="email" name="username" autoComplete="username" value={email} readOnly hidden />
-      <TextField label={say('current')} type="password" autoComplete="current-password" required value={current} onChange={(event) => setCurrent(event.target.value)} />
+      <TextField
+        label={say('current')}
+        type="password"
+        autoComplete="current-password"
+        required
+        value={current}
+        onChange={(event) => setCurrent(event.target.value)}
+      />
       <NewPasswordField change value={next} onChange={setNext} />
       <div>
         <Button type="submit" busy={update.isPending}>

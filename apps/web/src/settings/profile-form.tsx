@@ -7,7 +7,10 @@ import { useToast } from '../ui/toast';
 import { useUpdateSelf } from './account.queries';
 import styles from './settings.module.css';
 
-const words = defineWords({ name: 'Name', save: 'Save', saved: 'Name saved', clean: 'Nothing has changed yet.' }, { name: '姓名', save: '保存', saved: '姓名已保存', clean: '尚无修改。' });
+const words = defineWords(
+  { name: 'Name', save: 'Save', saved: 'Name saved', clean: 'Nothing has changed yet.' },
+  { name: '姓名', save: '保存', saved: '姓名已保存', clean: '尚无修改。' },
+);
 
 export function ProfileForm({ name: stored }: { name: string }) {
   const say = useWords(words);
@@ -23,7 +26,15 @@ export function ProfileForm({ name: stored }: { name: string }) {
       }}
     >
       {update.error && <ErrorNote error={update.error} shownPaths={['name']} />}
-      <TextField label={say('name')} autoComplete="name" required maxLength={255} value={name} onChange={(event) => setName(event.target.value)} error={faultText(update.error, 'name')} />
+      <TextField
+        label={say('name')}
+        autoComplete="name"
+        required
+        maxLength={255}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        error={faultText(update.error, 'name')}
+      />
       <div>
         <Button type="submit" busy={update.isPending} cannot={name.trim() === stored && say('clean')}>
           {say('save')}

@@ -43,7 +43,14 @@ export function SessionsTable({ label }: { label: string }) {
   return (
     <>
       {end.error && <ErrorNote error={end.error} />}
-      <DataTable label={label} columns={columns} rows={places.data} rowId={(place) => place.id} error={places.error} retry={() => void places.refetch()} />
+      <DataTable
+        label={label}
+        columns={columns}
+        rows={places.data}
+        rowId={(place) => place.id}
+        error={places.error}
+        retry={() => void places.refetch()}
+      />
     </>
   );
 }

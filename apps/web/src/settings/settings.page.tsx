@@ -49,7 +49,11 @@ export function Page() {
       <PageHead title={say('title')}>{say('lead')}</PageHead>
       {settings.error && <ErrorNote error={settings.error} retry={() => void settings.refetch()} />}
       {!may('settings.edit') && <Note>{say('readOnly')}</Note>}
-      {settings.data ? <Sections tagged={settings.data} refetch={() => void settings.refetch()} /> : !settings.error && <StrokeRows rows={6} height={48} />}
+      {settings.data ? (
+        <Sections tagged={settings.data} refetch={() => void settings.refetch()} />
+      ) : (
+        !settings.error && <StrokeRows rows={6} height={48} />
+      )}
     </PageFrame>
   );
 }
@@ -61,12 +65,21 @@ function Sections({ tagged, refetch }: { tagged: Tagged<Settings>; refetch: () =
   const save = useSaveSettings();
   const { value, etag } = tagged;
   const readOnly = !may('settings.edit');
-  const change = (part: Partial<Settings>, done?: () => void) => save.mutate({ change: part, etag }, { onSuccess: done, onError: (error) => isStale(error) && refetch() });
+  const change = (part: Partial<Settings>, done?: () => void) =>
+    save.mutate({ change: part, etag }, { onSuccess: done, onError: (error) => isStale(error) && refetch() });
   const section = { settings: value, onChange: change, readOnly, today };
   return (
     <div className={styles.sections}>
       {isStale(save.error) ? (
-        <Note tone="warning" live actions={<Button size="small" onClick={refetch}>{say('reload')}</Button>}>
+        <Note
+          tone="warning"
+          live
+          actions={
+            <Button size="small" onClick={refetch}>
+              {say('reload')}
+            </Button>
+          }
+        >
           {say('stale')}
         </Note>
       ) : (

@@ -39,5 +39,9 @@ export function useCatalogNames() {
 /** Catalog entries to choose from, each with its programme beside it. */
 export function suggestions(entries: readonly CatalogEntry[], language: Language): Suggestion[] {
   const programmes: Readonly<Record<string, string>> = programmeWords[language];
-  return entries.map(({ code, name, programme }) => ({ value: code, label: name, beside: programme ? (programmes[programme] ?? programme) : undefined }));
+  return entries.map(({ code, name, programme }) => ({
+    value: code,
+    label: name,
+    beside: programme ? (programmes[programme] ?? programme) : undefined,
+  }));
 }

@@ -56,10 +56,13 @@ export function TargetsTable({ settings, onChange, readOnly, today }: SectionPro
   const [typed, setTyped] = useState('');
   const nameOf = (code: string) => catalog.find((entry) => entry.code === code)?.name ?? code;
   const put = (targets: Target[]) => onChange({ targets });
-  const edit = (code: string, part: Partial<Target>) => put(settings.targets.map((target) => (target.specialization === code ? { ...target, ...part } : target)));
+  const edit = (code: string, part: Partial<Target>) =>
+    put(settings.targets.map((target) => (target.specialization === code ? { ...target, ...part } : target)));
   const remove = (code: string) => {
     const before = settings.targets;
-    onChange({ targets: before.filter((target) => target.specialization !== code) }, () => toast({ text: say('removed', { name: nameOf(code) }) }));
+    onChange({ targets: before.filter((target) => target.specialization !== code) }, () =>
+      toast({ text: say('removed', { name: nameOf(code) }) }),
+    );
   };
   const free = catalog.filter((entry) => !settings.targets.some((target) => target.specialization === entry.code));
   return (
@@ -88,12 +91,34 @@ export function TargetsTable({ settings, onChange, readOnly, today }: SectionPro
                       {name}
                     </TextLink>
                   </th>
-                  <td className={styles.weight}>{readOnly ? target.weight : <WeightField key={target.weight} label={say('weightOf', { name })} value={target.weight} onChange={(weight) => edit(target.specialization, { weight })} />}</td>
+                  <td className={styles.weight}>
+                    {readOnly ? (
+                      target.weight
+                    ) : (
+                      <WeightField
+                        key={target.weight}
+                        label={say('weightOf', { name })}
+                        value={target.weight}
+                        onChange={(weight) => edit(target.specialization, { weight })}
+                      />
+                    )}
+                  </td>
                   <td className={styles.day}>
                     {readOnly ? (
-                      target.submitOn ? days.day(target.submitOn) : say('noDay')
+                      target.submitOn ? (
+                        days.day(target.submitOn)
+                      ) : (
+                        say('noDay')
+                      )
                     ) : (
-                      <DayField bare label={say('dayOf', { name })} value={target.submitOn ?? ''} placeholder={say('noDay')} consequence={target.submitOn && days.distance(today, target.submitOn)} onChange={(day) => day !== (target.submitOn ?? '') && edit(target.specialization, { submitOn: day || null })} />
+                      <DayField
+                        bare
+                        label={say('dayOf', { name })}
+                        value={target.submitOn ?? ''}
+                        placeholder={say('noDay')}
+                        consequence={target.submitOn && days.distance(today, target.submitOn)}
+                        onChange={(day) => day !== (target.submitOn ?? '') && edit(target.specialization, { submitOn: day || null })}
+                      />
                     )}
                   </td>
                   {!readOnly && (

@@ -63,7 +63,15 @@ export function TokensTable({ label }: { label: string }) {
   return (
     <>
       {removal.error && <ErrorNote error={removal.error} />}
-      <DataTable label={label} columns={columns} rows={tokens.data} rowId={(token) => token.id} error={tokens.error} retry={() => void tokens.refetch()} empty={<EmptyState small title={say('none')} />} />
+      <DataTable
+        label={label}
+        columns={columns}
+        rows={tokens.data}
+        rowId={(token) => token.id}
+        error={tokens.error}
+        retry={() => void tokens.refetch()}
+        empty={<EmptyState small title={say('none')} />}
+      />
       <NewToken />
     </>
   );
@@ -83,8 +91,19 @@ function NewToken() {
           create.mutate({ name: name.trim() || undefined, days: Number(length) }, { onSuccess: () => setName('') });
         }}
       >
-        <TextField label={say('name')} placeholder={say('nameHint')} maxLength={100} value={name} onChange={(event) => setName(event.target.value)} />
-        <SelectField label={say('lasts')} value={length} onChange={setLength} choices={['30', '90', '365'].map((days) => ({ value: days, label: say('days', { days }) }))} />
+        <TextField
+          label={say('name')}
+          placeholder={say('nameHint')}
+          maxLength={100}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <SelectField
+          label={say('lasts')}
+          value={length}
+          onChange={setLength}
+          choices={['30', '90', '365'].map((days) => ({ value: days, label: say('days', { days }) }))}
+        />
         <Button type="submit" busy={create.isPending}>
           {say('make')}
         </Button>

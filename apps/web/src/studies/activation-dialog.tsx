@@ -54,7 +54,12 @@ export function ActivationDialog({ study, gaps, onClose }: { study: StudyDetail;
   const asOf = useAsOf();
   const path = `/api/studies/${encodeURIComponent(study.id)}`;
   const title = study.title.trim() || say('untitled');
-  const { data, error, refetch } = useQuery({ queryKey: ['study', study.id, 'activation', asOf.query.asOf ?? null], queryFn: ({ signal }) => get<ActivationPreview>(`${path}/activation`, asOf.query, signal), staleTime: 0, gcTime: 0 });
+  const { data, error, refetch } = useQuery({
+    queryKey: ['study', study.id, 'activation', asOf.query.asOf ?? null],
+    queryFn: ({ signal }) => get<ActivationPreview>(`${path}/activation`, asOf.query, signal),
+    staleTime: 0,
+    gcTime: 0,
+  });
   const holder = data?.holder;
 
   const undo = async () => {

@@ -7,7 +7,10 @@ import { useStudy } from './study-context';
 import { WriteRow } from './write-layout';
 import styles from './write.module.css';
 
-const words = defineWords({ none: 'Not chosen', private: 'A private study needs no address.', check: 'Page check' }, { none: '未选择', private: '私有案例无需网址。', check: '页面检查' });
+const words = defineWords(
+  { none: 'Not chosen', private: 'A private study needs no address.', check: 'Page check' },
+  { none: '未选择', private: '私有案例无需网址。', check: '页面检查' },
+);
 
 /** Where the study is published and as what. */
 export function AddressEditor() {
@@ -27,15 +30,34 @@ export function AddressEditor() {
       }
     >
       <div className={styles.address}>
-        <TextField label={studyFieldWords[language].url} type="url" inputMode="url" value={draft.url} placeholder="https://" readOnly={!mayEdit} error={faultOf('url')} help={draft.visibility === 'private' ? say('private') : undefined} onChange={(event) => edit((now) => ({ ...now, url: event.target.value, urlState: null }))} />
+        <TextField
+          label={studyFieldWords[language].url}
+          type="url"
+          inputMode="url"
+          value={draft.url}
+          placeholder="https://"
+          readOnly={!mayEdit}
+          error={faultOf('url')}
+          help={draft.visibility === 'private' ? say('private') : undefined}
+          onChange={(event) => edit((now) => ({ ...now, url: event.target.value, urlState: null }))}
+        />
         <SelectField
           label={studyFieldWords[language].format}
           value={draft.format ?? ''}
           disabled={!mayEdit}
-          choices={[{ value: '', label: say('none') }, ...Object.entries(formatWords[language]).map(([value, label]) => ({ value, label }))]}
+          choices={[
+            { value: '', label: say('none') },
+            ...Object.entries(formatWords[language]).map(([value, label]) => ({ value, label })),
+          ]}
           onChange={(value) => set('format', value || null)}
         />
-        <SelectField label={say('check')} value={draft.urlState ?? ''} disabled={!mayEdit} choices={states} onChange={(value) => set('urlState', value || null)} />
+        <SelectField
+          label={say('check')}
+          value={draft.urlState ?? ''}
+          disabled={!mayEdit}
+          choices={states}
+          onChange={(value) => set('urlState', value || null)}
+        />
       </div>
     </WriteRow>
   );

@@ -20,9 +20,7 @@ export function Check({ finding, met, values, actions, quiet }: Props) {
   if (!finding) return null;
   if (finding.outcome === 'met') {
     if (quiet) return null;
-    return (
-      <CheckLine of="met">{met ?? text.sentence(finding, values)}</CheckLine>
-    );
+    return <CheckLine of="met">{met ?? text.sentence(finding, values)}</CheckLine>;
   }
   if (finding.kind === 'advice') return <CheckLine of="advice">{text.sentence(finding, values)}</CheckLine>;
   return (
@@ -41,7 +39,17 @@ export function CheckLine({ of, children }: { of: 'met' | 'advice'; children: Re
   );
 }
 
-export function CheckCard({ of, title, children, actions }: { of: 'unmet' | 'unanswered'; title: ReactNode; children?: ReactNode; actions?: ReactNode }) {
+export function CheckCard({
+  of,
+  title,
+  children,
+  actions,
+}: {
+  of: 'unmet' | 'unanswered';
+  title: ReactNode;
+  children?: ReactNode;
+  actions?: ReactNode;
+}) {
   return (
     <div className={`${styles.card} ${of === 'unmet' ? styles.against : ''}`}>
       <Mark of={of} />

@@ -67,12 +67,27 @@ export function ConflictNotes({ keeper, state }: { keeper: StudyKeeper; state: K
     <div className={styles.notes}>
       {isRefused && <ErrorNote error={state.error} retry={() => void keeper.flush()} />}
       {conflicts.length > 0 && (
-        <Note tone="warning" live actions={<Button size="small" onClick={() => setOpen(true)}>{say('compare')}</Button>}>
+        <Note
+          tone="warning"
+          live
+          actions={
+            <Button size="small" onClick={() => setOpen(true)}>
+              {say('compare')}
+            </Button>
+          }
+        >
           <b>{say('changed', { who, fields: names(conflicts.map(({ field }) => field)) })}</b> {say('bothKept')}
         </Note>
       )}
       {conflicts.length === 0 && taken.length > 0 && (
-        <Note tone="neutral" actions={<Button size="small" look="quiet" onClick={keeper.forgetTaken}>{say('ok')}</Button>}>
+        <Note
+          tone="neutral"
+          actions={
+            <Button size="small" look="quiet" onClick={keeper.forgetTaken}>
+              {say('ok')}
+            </Button>
+          }
+        >
           {say('taken', { who, fields: names(taken) })}
         </Note>
       )}
@@ -107,7 +122,12 @@ function ConflictDialog({ conflicts, state, who, onClose, onChoose }: DialogProp
   const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set());
   // What is typed after the conflict was found is mine too.
   const mineNow = (conflict: Conflict) => valueAt(state.draft, conflict.field);
-  const choose = () => onChoose(Object.fromEntries(conflicts.map((conflict) => [conflict.field, theirs.has(conflict.field) ? conflict.theirs : mineNow(conflict)])) as Changes);
+  const choose = () =>
+    onChoose(
+      Object.fromEntries(
+        conflicts.map((conflict) => [conflict.field, theirs.has(conflict.field) ? conflict.theirs : mineNow(conflict)]),
+      ) as Changes,
+    );
   return (
     <Dialog
       open
@@ -140,11 +160,22 @@ function ConflictDialog({ conflicts, state, who, onClose, onChoose }: DialogProp
                     type="radio"
                     name={conflict.field}
                     checked={theirs.has(conflict.field) === (side === 'theirs')}
-                    onChange={() => setTheirs((old) => new Set(side === 'theirs' ? [...old, conflict.field] : [...old].filter((field) => field !== conflict.field)))}
+                    onChange={() =>
+                      setTheirs(
+                        (old) =>
+                          new Set(side === 'theirs' ? [...old, conflict.field] : [...old].filter((field) => field !== conflict.field)),
+                      )
+                    }
                   />
                   <b>{side === 'mine' ? say('mine') : say('theirs', { who })}</b> {say(side === 'mine' ? 'keepMine' : 'takeTheirs')}
                 </span>
-                <span className={styles.text}>{versions[side] ? <Difference before={versions[side === 'mine' ? 'theirs' : 'mine']} after={versions[side]} side="after" /> : say('empty')}</span>
+                <span className={styles.text}>
+                  {versions[side] ? (
+                    <Difference before={versions[side === 'mine' ? 'theirs' : 'mine']} after={versions[side]} side="after" />
+                  ) : (
+                    say('empty')
+                  )}
+                </span>
               </label>
             ))}
           </fieldset>
@@ -166,4 +197,3 @@ function useLastEditor({ stored, etag }: KeeperState, wanted: boolean): string |
   const last = data?.items[0];
   return last?.whoName ?? last?.who ?? undefined;
 }
-

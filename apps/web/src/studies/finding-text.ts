@@ -13,7 +13,8 @@ export function useFindingText() {
     const say = (message: string, values: Readonly<Record<string, unknown>> = {}): string =>
       intl.formatMessage({ id: message, defaultMessage: message }, valuesFor(message, values, language)) as string;
     return {
-      sentence: ({ code, outcome }: Pick<Finding, 'code' | 'outcome'>, values?: Readonly<Record<string, unknown>>) => say(findingMessage(language, code as FindingCode, outcome), values),
+      sentence: ({ code, outcome }: Pick<Finding, 'code' | 'outcome'>, values?: Readonly<Record<string, unknown>>) =>
+        say(findingMessage(language, code as FindingCode, outcome), values),
       hint: (code: string) => say(requirementWords[language][code as FindingCode].hint),
       label: (code: string) => requirementWords[language][code as FindingCode].label,
       /** Any message of the wording library. */

@@ -77,13 +77,22 @@ export function LifeActions({ stored, flush, gaps }: { stored: StudyDetail; flus
   };
   const entries: MenuPart[] = [
     ...(status === 'active' && mayActivate ? [{ label: lifeCycleActions[language].retire, onClick: () => void begin('retire') }] : []),
-    ...(status === 'retired' && mayActivate ? [{ label: lifeCycleActions[language].draft, onClick: () => void flush().then(() => back.mutate()) }] : []),
-    ...(status === 'draft' && mayEdit ? [{ label: say('remove'), danger: true, icon: 'trash' as const, onClick: () => void begin('remove') }] : []),
+    ...(status === 'retired' && mayActivate
+      ? [{ label: lifeCycleActions[language].draft, onClick: () => void flush().then(() => back.mutate()) }]
+      : []),
+    ...(status === 'draft' && mayEdit
+      ? [{ label: say('remove'), danger: true, icon: 'trash' as const, onClick: () => void begin('remove') }]
+      : []),
   ];
   return (
     <>
       {status !== 'active' && (
-        <Button look={status === 'draft' ? 'strong' : 'normal'} size="small" cannot={!mayActivate && say(mayEdit ? 'ask' : 'reader')} onClick={() => void begin('activate')}>
+        <Button
+          look={status === 'draft' ? 'strong' : 'normal'}
+          size="small"
+          cannot={!mayActivate && say(mayEdit ? 'ask' : 'reader')}
+          onClick={() => void begin('activate')}
+        >
           {lifeCycleActions[language].activate}
         </Button>
       )}

@@ -10,8 +10,32 @@ import { WriteRow } from './write-layout';
 import styles from './write.module.css';
 
 const words = defineWords(
-  { statement: 'Outcome {n}', value: 'Number of outcome {n}', unit: 'Unit of outcome {n}', head: 'Outcome', number: 'Number', unitHead: 'Unit', add: 'Add an outcome', remove: 'Remove outcome {n}', notANumber: 'This is not read as a number.', what: 'What became better', units: '%, hours, times' },
-  { statement: '成效 {n}', value: '成效 {n} 的数值', unit: '成效 {n} 的单位', head: '成效', number: '数值', unitHead: '单位', add: '添加成效', remove: '移除成效 {n}', notANumber: '无法读作数字。', what: '哪一点变好了', units: '%、小时、倍' },
+  {
+    statement: 'Outcome {n}',
+    value: 'Number of outcome {n}',
+    unit: 'Unit of outcome {n}',
+    head: 'Outcome',
+    number: 'Number',
+    unitHead: 'Unit',
+    add: 'Add an outcome',
+    remove: 'Remove outcome {n}',
+    notANumber: 'This is not read as a number.',
+    what: 'What became better',
+    units: '%, hours, times',
+  },
+  {
+    statement: '成效 {n}',
+    value: '成效 {n} 的数值',
+    unit: '成效 {n} 的单位',
+    head: '成效',
+    number: '数值',
+    unitHead: '单位',
+    add: '添加成效',
+    remove: '移除成效 {n}',
+    notANumber: '无法读作数字。',
+    what: '哪一点变好了',
+    units: '%、小时、倍',
+  },
 );
 
 /** The outcomes as a small table; one number is enough, and its hole is dashed until it is there. */
@@ -21,7 +45,11 @@ export function OutcomesEditor() {
   const { draft, set, finding, mayEdit, faultOf } = useStudy();
   const { outcomes } = draft;
   const measured = finding('measured-outcome');
-  const change = (index: number, part: Partial<(typeof outcomes)[number]>) => set('outcomes', outcomes.map((each, at) => (at === index ? { ...each, ...part } : each)));
+  const change = (index: number, part: Partial<(typeof outcomes)[number]>) =>
+    set(
+      'outcomes',
+      outcomes.map((each, at) => (at === index ? { ...each, ...part } : each)),
+    );
   return (
     <WriteRow
       place="outcomes"
@@ -45,21 +73,59 @@ export function OutcomesEditor() {
           {outcomes.map((outcome, index) => (
             <div role="row" key={index} className={styles.outcome} data-place={`outcomes[${index}].statement`}>
               <span role="cell">
-                <input aria-label={say('statement', { n: index + 1 })} value={outcome.statement} placeholder={say('what')} readOnly={!mayEdit} onChange={(event) => change(index, { statement: event.target.value })} />
+                <input
+                  aria-label={say('statement', { n: index + 1 })}
+                  value={outcome.statement}
+                  placeholder={say('what')}
+                  readOnly={!mayEdit}
+                  onChange={(event) => change(index, { statement: event.target.value })}
+                />
               </span>
               <span role="cell">
-                <NumberInput label={say('value', { n: index + 1 })} value={outcome.value} wanted={measured?.outcome !== 'met'} readOnly={!mayEdit} onChange={(value) => change(index, { value })} fault={say('notANumber')} />
+                <NumberInput
+                  label={say('value', { n: index + 1 })}
+                  value={outcome.value}
+                  wanted={measured?.outcome !== 'met'}
+                  readOnly={!mayEdit}
+                  onChange={(value) => change(index, { value })}
+                  fault={say('notANumber')}
+                />
               </span>
               <span role="cell">
-                <input aria-label={say('unit', { n: index + 1 })} value={outcome.unit ?? ''} placeholder={say('units')} readOnly={!mayEdit} onChange={(event) => change(index, { unit: event.target.value || null })} />
+                <input
+                  aria-label={say('unit', { n: index + 1 })}
+                  value={outcome.unit ?? ''}
+                  placeholder={say('units')}
+                  readOnly={!mayEdit}
+                  onChange={(event) => change(index, { unit: event.target.value || null })}
+                />
               </span>
-              <span role="cell">{mayEdit && <IconButton icon="close" size="small" label={say('remove', { n: index + 1 })} onClick={() => set('outcomes', outcomes.filter((_, at) => at !== index))} />}</span>
+              <span role="cell">
+                {mayEdit && (
+                  <IconButton
+                    icon="close"
+                    size="small"
+                    label={say('remove', { n: index + 1 })}
+                    onClick={() =>
+                      set(
+                        'outcomes',
+                        outcomes.filter((_, at) => at !== index),
+                      )
+                    }
+                  />
+                )}
+              </span>
             </div>
           ))}
         </div>
       )}
       {mayEdit && (
-        <Button size="small" look="quiet" icon="plus" onClick={() => set('outcomes', [...outcomes, { statement: '', value: null, unit: null }])}>
+        <Button
+          size="small"
+          look="quiet"
+          icon="plus"
+          onClick={() => set('outcomes', [...outcomes, { statement: '', value: null, unit: null }])}
+        >
           {say('add')}
         </Button>
       )}

@@ -47,7 +47,12 @@ export function RetireDialog({ study, onClose }: { study: StudyDetail; onClose: 
   const toast = useToast();
   const path = `/api/studies/${encodeURIComponent(study.id)}`;
   const title = study.title.trim() || say('untitled');
-  const { data, error } = useQuery({ queryKey: ['study', study.id, 'standing', 'now'], queryFn: ({ signal }) => get<StudyStanding>(`${path}/standing`, undefined, signal), staleTime: 0, gcTime: 0 });
+  const { data, error } = useQuery({
+    queryKey: ['study', study.id, 'standing', 'now'],
+    queryFn: ({ signal }) => get<StudyStanding>(`${path}/standing`, undefined, signal),
+    staleTime: 0,
+    gcTime: 0,
+  });
   const supported = data?.linked.filter(({ supports }) => supports) ?? [];
   const retire = useMutation({
     mutationFn: () => postTagged<StudyDetail>(`${path}/retire`, undefined),

@@ -39,13 +39,24 @@ export function SectionEditor({ name, checks = [], children }: Props) {
             place={path}
             margin={
               <>
-                {index === 0 && (given?.outcome === 'met' && length?.outcome === 'unmet' ? <Check finding={length} /> : <Check finding={given} met={text.say(countWords[language].paragraphs, { count: written })} />)}
+                {index === 0 &&
+                  (given?.outcome === 'met' && length?.outcome === 'unmet' ? (
+                    <Check finding={length} />
+                  ) : (
+                    <Check finding={given} met={text.say(countWords[language].paragraphs, { count: written })} />
+                  ))}
                 {index === 0 && checks.map((code) => <Check key={code} finding={finding(code)} quiet />)}
                 <NameCard path={path} />
               </>
             }
           >
-            <Paragraph path={path} value={paragraph} label={placeWords(path, language)} placeholder={index === 0 ? requirementWords[language][`section:${name}`].hint : undefined} {...editor.props(index)} />
+            <Paragraph
+              path={path}
+              value={paragraph}
+              label={placeWords(path, language)}
+              placeholder={index === 0 ? requirementWords[language][`section:${name}`].hint : undefined}
+              {...editor.props(index)}
+            />
           </WriteRow>
         );
       })}
@@ -69,7 +80,17 @@ interface ParagraphProps {
 function Paragraph({ path, value, label, placeholder, onChange, onKeyDown, onPaste, fieldRef }: ParagraphProps) {
   const { marksAt, mayEdit } = useStudy();
   return (
-    <ProseField ref={fieldRef} value={value} marks={marksAt(path, value)} aria-label={label} placeholder={placeholder} readOnly={!mayEdit} onChange={(event) => onChange(event.target.value)} onKeyDown={onKeyDown} onPaste={onPaste} />
+    <ProseField
+      ref={fieldRef}
+      value={value}
+      marks={marksAt(path, value)}
+      aria-label={label}
+      placeholder={placeholder}
+      readOnly={!mayEdit}
+      onChange={(event) => onChange(event.target.value)}
+      onKeyDown={onKeyDown}
+      onPaste={onPaste}
+    />
   );
 }
 
@@ -90,7 +111,11 @@ function useParagraphs(field: StudyField, paragraphs: readonly string[]) {
     if (then) cursor.current = then;
     set(field, next.every((text) => text === '') && next.length <= 1 ? [] : next);
   };
-  const replaced = (from: number, count: number, ...instead: string[]) => [...paragraphs.slice(0, from), ...instead, ...paragraphs.slice(from + count)];
+  const replaced = (from: number, count: number, ...instead: string[]) => [
+    ...paragraphs.slice(0, from),
+    ...instead,
+    ...paragraphs.slice(from + count),
+  ];
 
   const keys = (index: number) => (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (!mayEdit || event.nativeEvent.isComposing || event.altKey || event.metaKey || event.ctrlKey) return;
@@ -98,10 +123,13 @@ function useParagraphs(field: StudyField, paragraphs: readonly string[]) {
     const previous = paragraphs[index - 1];
     const next = paragraphs[index + 1];
     const act = (change: () => void) => (event.preventDefault(), change());
-    if (event.key === 'Enter' && !event.shiftKey) return act(() => put(replaced(index, 1, value.slice(0, from).trimEnd(), value.slice(to).trimStart()), { index: index + 1, at: 0 }));
+    if (event.key === 'Enter' && !event.shiftKey)
+      return act(() => put(replaced(index, 1, value.slice(0, from).trimEnd(), value.slice(to).trimStart()), { index: index + 1, at: 0 }));
     if (from !== to) return;
-    if (event.key === 'Backspace' && from === 0 && previous !== undefined) return act(() => put(replaced(index - 1, 2, joined(previous, value)), { index: index - 1, at: joined(previous, '').length }));
-    if (event.key === 'Delete' && from === value.length && next !== undefined) return act(() => put(replaced(index, 2, joined(value, next)), { index, at: from }));
+    if (event.key === 'Backspace' && from === 0 && previous !== undefined)
+      return act(() => put(replaced(index - 1, 2, joined(previous, value)), { index: index - 1, at: joined(previous, '').length }));
+    if (event.key === 'Delete' && from === value.length && next !== undefined)
+      return act(() => put(replaced(index, 2, joined(value, next)), { index, at: from }));
     if (event.key === 'ArrowUp' && from === 0 && previous !== undefined) return act(() => focus(index - 1, previous.length));
     if (event.key === 'ArrowDown' && from === value.length && next !== undefined) return act(() => focus(index + 1, 0));
   };
@@ -110,7 +138,10 @@ function useParagraphs(field: StudyField, paragraphs: readonly string[]) {
     areas.current[index]?.setSelectionRange(at, at);
   };
   const paste = (index: number) => (event: ClipboardEvent<HTMLTextAreaElement>) => {
-    const parts = event.clipboardData.getData('text').split(/\r?\n+/).filter((part) => part.trim() !== '');
+    const parts = event.clipboardData
+      .getData('text')
+      .split(/\r?\n+/)
+      .filter((part) => part.trim() !== '');
     if (parts.length < 2) return;
     event.preventDefault();
     const { value, selectionStart, selectionEnd } = event.currentTarget;

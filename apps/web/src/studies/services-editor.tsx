@@ -12,8 +12,26 @@ import { WriteRow } from './write-layout';
 import styles from './write.module.css';
 
 const words = defineWords(
-  { name: 'Service {n}', usage: 'What {name} does here', add: 'Add a service', remove: 'Remove {name}', unknown: '“{name}” is not in the catalog of AWS services. It counts all the same.', official: 'Is {name}', placeholder: 'Amazon EKS, Lambda…', does: 'What it does in this solution' },
-  { name: '服务 {n}', usage: '{name} 在此的作用', add: '添加服务', remove: '移除 {name}', unknown: 'AWS 服务目录中没有“{name}”，但仍会计入。', official: '即 {name}', placeholder: 'Amazon EKS、Lambda…', does: '它在方案中的作用' },
+  {
+    name: 'Service {n}',
+    usage: 'What {name} does here',
+    add: 'Add a service',
+    remove: 'Remove {name}',
+    unknown: '“{name}” is not in the catalog of AWS services. It counts all the same.',
+    official: 'Is {name}',
+    placeholder: 'Amazon EKS, Lambda…',
+    does: 'What it does in this solution',
+  },
+  {
+    name: '服务 {n}',
+    usage: '{name} 在此的作用',
+    add: '添加服务',
+    remove: '移除 {name}',
+    unknown: 'AWS 服务目录中没有“{name}”，但仍会计入。',
+    official: '即 {name}',
+    placeholder: 'Amazon EKS、Lambda…',
+    does: '它在方案中的作用',
+  },
 );
 
 /** The named services and what each does; unknown names are marked, never refused (rules 5.2). */
@@ -23,7 +41,11 @@ export function ServicesEditor() {
   const { draft, set, finding, standing, mayEdit, marksAt, faultOf } = useStudy();
   const options = useServiceOptions();
   const { services } = draft;
-  const change = (index: number, part: Partial<(typeof services)[number]>) => set('services', services.map((each, at) => (at === index ? { ...each, ...part } : each)));
+  const change = (index: number, part: Partial<(typeof services)[number]>) =>
+    set(
+      'services',
+      services.map((each, at) => (at === index ? { ...each, ...part } : each)),
+    );
   const known = (name: string) => standing?.services.find((each) => each.name === name);
   return (
     <>
@@ -38,7 +60,9 @@ export function ServicesEditor() {
               <>
                 {index === 0 && <ServiceChecks />}
                 {state && state.known === null && <CheckLine of="advice">{say('unknown', { name: service.name })}</CheckLine>}
-                {state?.known && state.known !== service.name.trim() && <CheckLine of="met">{say('official', { name: state.known })}</CheckLine>}
+                {state?.known && state.known !== service.name.trim() && (
+                  <CheckLine of="met">{say('official', { name: state.known })}</CheckLine>
+                )}
                 <NameCard path={path} />
               </>
             }
@@ -66,12 +90,28 @@ export function ServicesEditor() {
                 className={styles.usage}
                 onChange={(event) => change(index, { usage: event.target.value })}
               />
-              {mayEdit && <IconButton icon="close" size="small" label={say('remove', { name: service.name || studyFieldWords[language].services })} onClick={() => set('services', services.filter((_, at) => at !== index))} />}
+              {mayEdit && (
+                <IconButton
+                  icon="close"
+                  size="small"
+                  label={say('remove', { name: service.name || studyFieldWords[language].services })}
+                  onClick={() =>
+                    set(
+                      'services',
+                      services.filter((_, at) => at !== index),
+                    )
+                  }
+                />
+              )}
             </div>
           </WriteRow>
         );
       })}
-      <WriteRow place={services.length === 0 ? 'services' : undefined} fault={faultOf('services')} margin={services.length === 0 && <ServiceChecks />}>
+      <WriteRow
+        place={services.length === 0 ? 'services' : undefined}
+        fault={faultOf('services')}
+        margin={services.length === 0 && <ServiceChecks />}
+      >
         {mayEdit && (
           <Button size="small" look="quiet" icon="plus" onClick={() => set('services', [...services, { name: '', usage: '' }])}>
             {say('add')}
@@ -99,7 +139,11 @@ export function useServiceOptions() {
     () =>
       (data?.items ?? []).map(({ name, shortNames }) => {
         const usual = shortNames.find((short) => /^(Amazon|AWS) /.test(short)) ?? name;
-        return { value: name, label: usual, beside: [usual === name ? '' : name, ...shortNames.filter((short) => short !== usual)].filter(Boolean).join(' · ') };
+        return {
+          value: name,
+          label: usual,
+          beside: [usual === name ? '' : name, ...shortNames.filter((short) => short !== usual)].filter(Boolean).join(' · '),
+        };
       }),
     [data],
   );

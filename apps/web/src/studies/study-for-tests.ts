@@ -17,7 +17,13 @@ export const aStudyDetail = (differs: Partial<StudyDetail> = {}): StudyDetail =>
   deployedOn: '2026-09-27',
   endedOn: null,
   offeredExternally: null,
-  sections: { aboutCustomer: ['It watches crops.'], challenge: ['Images queued.'], solution: ['Images land in Amazon S3.', 'Fieldlight’s agronomists release models.'], results: ['Advice on the same morning.'], aboutPartner: ['We hold DevOps.'] },
+  sections: {
+    aboutCustomer: ['It watches crops.'],
+    challenge: ['Images queued.'],
+    solution: ['Images land in Amazon S3.', 'Fieldlight’s agronomists release models.'],
+    results: ['Advice on the same morning.'],
+    aboutPartner: ['We hold DevOps.'],
+  },
   services: [{ name: 'AWS Lambda', usage: 'Scores images' }],
   outcomes: [{ statement: 'Advice sooner', value: null, unit: null }],
   support: { before: '', during: '', after: '' },
@@ -69,7 +75,11 @@ export const aStanding = (differs: Partial<StudyStanding> = {}): StudyStanding =
     general: findings,
     linked: [devops],
     could: [],
-    names: { places: [{ path: 'sections.solution[1]', start: 0, end: 10, name: 'Fieldlight' }], sought: ['fieldlight agritech pty ltd', 'fieldlight'], unsought: ['fl'] },
+    names: {
+      places: [{ path: 'sections.solution[1]', start: 0, end: 10, name: 'Fieldlight' }],
+      sought: ['fieldlight agritech pty ltd', 'fieldlight'],
+      unsought: ['fl'],
+    },
     services: [{ name: 'AWS Lambda', known: 'AWS Lambda' }],
     ...differs,
   };

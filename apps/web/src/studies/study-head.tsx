@@ -53,7 +53,11 @@ const words = defineWords(
   },
 );
 
-const visibilityIcons: { readonly [V in 'public' | 'anonymous' | 'private']: IconName } = { public: 'globe', anonymous: 'mask', private: 'lock' };
+const visibilityIcons: { readonly [V in 'public' | 'anonymous' | 'private']: IconName } = {
+  public: 'globe',
+  anonymous: 'mask',
+  private: 'lock',
+};
 
 /** Whose study it is, how long it still counts, and the way to its parts. */
 export function StudyHead({ tab, title }: { tab: StudyTab; title: string }) {
@@ -99,15 +103,26 @@ export function StudyHead({ tab, title }: { tab: StudyTab; title: string }) {
           label={say('parts')}
           value={tab}
           options={shown.map((value) => ({ value, label: say(value), beside: besides[value] || undefined }))}
-          onChange={(value) => void navigate({ to: '.', search: (old: Record<string, unknown>) => ({ ...old, tab: value === 'write' ? undefined : value }), resetScroll: false })}
+          onChange={(value) =>
+            void navigate({
+              to: '.',
+              search: (old: Record<string, unknown>) => ({ ...old, tab: value === 'write' ? undefined : value }),
+              resetScroll: false,
+            })
+          }
         />
       </div>
     </header>
   );
 }
 
-function hasGap(findings: readonly { code: string; kind: 'blocking' | 'advice'; outcome: 'met' | 'unmet' | 'unanswered' }[], part: 'facts'): boolean {
-  return findings.some((finding) => isGap(finding) && finding.code !== 'name-withheld' && partOfField[fieldOfFinding(finding.code)] === part);
+function hasGap(
+  findings: readonly { code: string; kind: 'blocking' | 'advice'; outcome: 'met' | 'unmet' | 'unanswered' }[],
+  part: 'facts',
+): boolean {
+  return findings.some(
+    (finding) => isGap(finding) && finding.code !== 'name-withheld' && partOfField[fieldOfFinding(finding.code)] === part,
+  );
 }
 
 function DaysLeft() {

@@ -1,6 +1,18 @@
 import type { StudyDetail } from '@caseboard/contracts';
 import { isStale, ProblemError, UnreachableError, type Tagged } from '../platform/api';
-import { changesBetween, fieldOfPath, fieldsOf, isSame, merge, valueAt, withChanges, withValue, type Changes, type Conflict, type StudyField } from './study-fields';
+import {
+  changesBetween,
+  fieldOfPath,
+  fieldsOf,
+  isSame,
+  merge,
+  valueAt,
+  withChanges,
+  withValue,
+  type Changes,
+  type Conflict,
+  type StudyField,
+} from './study-fields';
 
 export interface KeeperState {
   /** As it is stored, and the version that is. */
@@ -86,7 +98,15 @@ export class StudyKeeper {
     if (theirs.etag === this.state.etag || this.state.saving === 'saving') return;
     const { study, conflicts, taken } = merge(this.state.stored, this.state.draft, theirs.value);
     const waiting = fieldsOf(changesBetween(theirs.value, study)).length > 0;
-    this.set({ stored: theirs.value, etag: theirs.etag, draft: study, conflicts, taken, error: null, saving: conflicts.length > 0 ? 'conflict' : waiting ? 'waiting' : 'saved' });
+    this.set({
+      stored: theirs.value,
+      etag: theirs.etag,
+      draft: study,
+      conflicts,
+      taken,
+      error: null,
+      saving: conflicts.length > 0 ? 'conflict' : waiting ? 'waiting' : 'saved',
+    });
     this.remember();
     if (waiting && conflicts.length === 0) this.later(pause);
   };
@@ -115,7 +135,11 @@ export class StudyKeeper {
 
   private sendable(): Changes {
     const changes = this.unsaved;
-    return Object.fromEntries(fieldsOf(changes).filter((field) => !this.refused.includes(field)).map((field) => [field, changes[field]]));
+    return Object.fromEntries(
+      fieldsOf(changes)
+        .filter((field) => !this.refused.includes(field))
+        .map((field) => [field, changes[field]]),
+    );
   }
 
   private settle(sent: StudyDetail, then: StudyDetail, saved: Tagged<StudyDetail>): void {
@@ -125,7 +149,13 @@ export class StudyKeeper {
     const draft = withChanges(withChanges(saved.value, held), typed);
     const more = fieldsOf(changesBetween(saved.value, draft)).length > 0;
     const isRefused = this.refused.length > 0;
-    this.set({ stored: saved.value, etag: saved.etag, draft, error: isRefused ? this.state.error : null, saving: isRefused ? 'refused' : more ? 'waiting' : 'saved' });
+    this.set({
+      stored: saved.value,
+      etag: saved.etag,
+      draft,
+      error: isRefused ? this.state.error : null,
+      saving: isRefused ? 'refused' : more ? 'waiting' : 'saved',
+    });
     this.remember();
     if (more && !isRefused) this.later(pause);
   }

@@ -5,7 +5,17 @@ export const studyTabs = ['write', 'facts', 'links', 'preview', 'copy-pack', 'hi
 export type StudyTab = (typeof studyTabs)[number];
 
 /** The parts of the text in the order of the page. */
-export const writeParts = ['head', 'aboutCustomer', 'challenge', 'solution', 'services', 'results', 'aboutPartner', 'support', 'address'] as const;
+export const writeParts = [
+  'head',
+  'aboutCustomer',
+  'challenge',
+  'solution',
+  'services',
+  'results',
+  'aboutPartner',
+  'support',
+  'address',
+] as const;
 export type WritePart = (typeof writeParts)[number];
 
 /** Where a field stands on the page. */
@@ -93,7 +103,14 @@ export interface Gap {
 export function gapsOf({ general, linked, names }: StudyStanding): Gap[] {
   const shared = new Set(general.map(({ code }) => code));
   const gaps: Gap[] = [];
-  for (const finding of general) if (isGap(finding)) gaps.push({ finding, of: [], place: placeOf(finding.code, names), places: finding.code === 'name-withheld' ? names.places.length : 0 });
+  for (const finding of general)
+    if (isGap(finding))
+      gaps.push({
+        finding,
+        of: [],
+        place: placeOf(finding.code, names),
+        places: finding.code === 'name-withheld' ? names.places.length : 0,
+      });
   for (const { code, findings } of linked) {
     for (const finding of findings) {
       if (!isGap(finding) || shared.has(finding.code)) continue;

@@ -44,7 +44,10 @@ export function StudyWorkspace({ tagged }: { tagged: Tagged<StudyDetail> }) {
   const gaps = useMemo(() => (standing ? gapsOf(standing) : []), [standing]);
   const [tab, goTo] = usePlaces();
   const shown = tab === 'history' && !may('history.read') ? 'write' : tab;
-  const next = useNextGap(gaps.map(({ place }) => place), goTo);
+  const next = useNextGap(
+    gaps.map(({ place }) => place),
+    goTo,
+  );
 
   const study = useMemo(
     (): StudyOnPage => ({
@@ -55,7 +58,10 @@ export function StudyWorkspace({ tagged }: { tagged: Tagged<StudyDetail> }) {
       set: (field, value) => keeper.edit(setting(field, value)),
       edit: keeper.edit,
       finding: (code) => findingOf(code, standing),
-      marksAt: (path, text) => (standing && draft.visibility === 'anonymous' ? standing.names.places.filter((place) => place.path === path && text.slice(place.start, place.end) === place.name) : []),
+      marksAt: (path, text) =>
+        standing && draft.visibility === 'anonymous'
+          ? standing.names.places.filter((place) => place.path === path && text.slice(place.start, place.end) === place.name)
+          : [],
       faultOf: (field) => (state.saving === 'refused' ? faultText(state.error, field) : undefined),
       goTo,
     }),
@@ -83,7 +89,13 @@ export function StudyWorkspace({ tagged }: { tagged: Tagged<StudyDetail> }) {
         <ConflictNotes keeper={keeper} state={state} />
         <div className={styles.body}>
           <TabPanel of={shown} className={styles.panel}>
-            <Suspense fallback={<div className={styles.waiting}><StrokeRows rows={8} /></div>}>
+            <Suspense
+              fallback={
+                <div className={styles.waiting}>
+                  <StrokeRows rows={8} />
+                </div>
+              }
+            >
               <Tab />
             </Suspense>
           </TabPanel>
@@ -124,7 +136,11 @@ function usePlaces(): [StudyTab, (place: string) => void] {
   const goTo = useMemo(
     () => (place: string) => {
       const of = tabOfPlace(place);
-      void navigate({ to: '.', search: (old: Record<string, unknown>) => ({ ...old, tab: of === 'write' ? undefined : of }), resetScroll: false });
+      void navigate({
+        to: '.',
+        search: (old: Record<string, unknown>) => ({ ...old, tab: of === 'write' ? undefined : of }),
+        resetScroll: false,
+      });
       setWanted({ place });
     },
     [navigate],
@@ -134,7 +150,9 @@ function usePlaces(): [StudyTab, (place: string) => void] {
 
 function focusOn(place: string): boolean {
   const at = CSS.escape(place);
-  const spot = document.querySelector<HTMLElement>(`[data-place="${at}"]`) ?? document.querySelector<HTMLElement>(`[data-place^="${at}["], [data-place^="${at}."]`);
+  const spot =
+    document.querySelector<HTMLElement>(`[data-place="${at}"]`) ??
+    document.querySelector<HTMLElement>(`[data-place^="${at}["], [data-place^="${at}."]`);
   if (!spot) return false;
   spot.scrollIntoView({ block: 'center', behavior: 'smooth' });
   spot.querySelector<HTMLElement>('textarea, input, select, button')?.focus({ preventScroll: true });

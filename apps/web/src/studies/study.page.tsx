@@ -10,7 +10,13 @@ import { useStoredStudy } from './study.queries';
 import { StudyWorkspace } from './study-workspace';
 
 const words = defineWords(
-  { studies: 'Studies', study: 'Study', gone: 'There is no study {id}', goneWhy: 'It was removed, or the address is mistyped.', all: 'All studies' },
+  {
+    studies: 'Studies',
+    study: 'Study',
+    gone: 'There is no study {id}',
+    goneWhy: 'It was removed, or the address is mistyped.',
+    all: 'All studies',
+  },
   { studies: '案例', study: '案例', gone: '没有案例 {id}', goneWhy: '可能已被移除，或地址有误。', all: '全部案例' },
 );
 

@@ -8,7 +8,8 @@ import { useSession } from '../platform/session';
 import { fieldsOf, patchOf, type Changes } from './study-fields';
 import { StudyKeeper, type KeeperState, type Unsaved } from './study-keeper';
 
-const readStudy = (id: string, signal?: AbortSignal) => getWithEtag<StudyDetail>(`/api/studies/${encodeURIComponent(id)}`, undefined, signal);
+const readStudy = (id: string, signal?: AbortSignal) =>
+  getWithEtag<StudyDetail>(`/api/studies/${encodeURIComponent(id)}`, undefined, signal);
 
 export function useStoredStudy(id: string) {
   return useQuery({ queryKey: ['study', id], queryFn: ({ signal }) => readStudy(id, signal) });
@@ -25,7 +26,10 @@ export function useStudyKeeper(first: Tagged<StudyDetail>): [StudyKeeper, Keeper
       const tagged = await patch<StudyDetail>(`/api/studies/${encodeURIComponent(id)}`, patchOf(changes), etag);
       client.setQueryData(['study', id], tagged);
       // Other pages read again when they are next shown; this one keeps its cursor.
-      void client.invalidateQueries({ refetchType: 'none', predicate: ({ queryKey }) => queryKey[0] !== 'session' && !(queryKey[0] === 'study' && queryKey[1] === id && queryKey.length === 2) });
+      void client.invalidateQueries({
+        refetchType: 'none',
+        predicate: ({ queryKey }) => queryKey[0] !== 'session' && !(queryKey[0] === 'study' && queryKey[1] === id && queryKey.length === 2),
+      });
       return tagged;
     };
     const keep = (unsaved: Unsaved | null) => remember(key, unsaved && JSON.stringify(unsaved));
@@ -90,15 +94,28 @@ const rarely = 10 * 60_000;
 
 /** The whole catalog of specializations: names, categories, what each asks. */
 export function useCatalog() {
-  return useQuery({ queryKey: ['specializations', 'all'], queryFn: ({ signal }) => allPages<SpecializationRow>('/api/specializations', signal), staleTime: rarely });
+  return useQuery({
+    queryKey: ['specializations', 'all'],
+    queryFn: ({ signal }) => allPages<SpecializationRow>('/api/specializations', signal),
+    staleTime: rarely,
+  });
 }
 
 export function useServices() {
-  return useQuery({ queryKey: ['services'], queryFn: ({ signal }) => get<ServicesAnswer>('/api/services', undefined, signal), staleTime: Infinity });
+  return useQuery({
+    queryKey: ['services'],
+    queryFn: ({ signal }) => get<ServicesAnswer>('/api/services', undefined, signal),
+    staleTime: Infinity,
+  });
 }
 
 export function useCustomer(id: string | null) {
-  return useQuery({ queryKey: ['customers', 'one', id], queryFn: ({ signal }) => get<CustomerDetail>(`/api/customers/${encodeURIComponent(id ?? '')}`, undefined, signal), enabled: id !== null, retry: false });
+  return useQuery({
+    queryKey: ['customers', 'one', id],
+    queryFn: ({ signal }) => get<CustomerDetail>(`/api/customers/${encodeURIComponent(id ?? '')}`, undefined, signal),
+    enabled: id !== null,
+    retry: false,
+  });
 }
 
 async function allPages<T>(path: string, signal: AbortSignal): Promise<T[]> {

@@ -65,7 +65,10 @@ function Figure({ of, change, isAfter }: { of: Changed['before']; change: Change
       <Mark of={of.status} soft={!change.target} />
       <span>
         {of.supporting}/{change.needs}
-        {lost && (of.status === 'not-ready' ? change.before.status !== 'not-ready' && `, ${say('noMore')}` : lossDay && `, ${say('lost', { day: written(lossDay) })}`)}
+        {lost &&
+          (of.status === 'not-ready'
+            ? change.before.status !== 'not-ready' && `, ${say('noMore')}`
+            : lossDay && `, ${say('lost', { day: written(lossDay) })}`)}
         {isBetter && `, ${say('through', { day: written(of.readyThrough as string) })}`}
       </span>
     </span>

@@ -6,7 +6,10 @@ import { specializationName } from '../platform/specialization-name';
 import { defineWords, useLanguage, useWords } from '../platform/words';
 import { useCatalog } from './study.queries';
 
-const words = defineWords({ yes: 'Yes', no: 'No', until: '{state}, until {day}', because: '{name}: {text}' }, { yes: '是', no: '否', until: '{state}，至{day}', because: '{name}：{text}' });
+const words = defineWords(
+  { yes: 'Yes', no: 'No', until: '{state}, until {day}', because: '{name}: {text}' },
+  { yes: '是', no: '否', until: '{state}，至{day}', because: '{name}：{text}' },
+);
 
 /** A value of a study as a text that two people can compare. `field` is a key, or a section as `sections.solution`. */
 export function useValueText(): (field: string, value: unknown) => string {
@@ -27,11 +30,21 @@ export function useValueText(): (field: string, value: unknown) => string {
       if (typeof value === 'string' && enums[field]) return enums[field][value] ?? value;
       if (typeof value === 'string' && /^(startedOn|deployedOn|endedOn)$/.test(field)) return day(value);
       if (typeof value === 'boolean') return say(value ? 'yes' : 'no');
-      if (field === 'services') return (value as StudyDocument['services']).map(({ name, usage }) => (usage ? say('because', { name, text: usage }) : name)).join('\n');
-      if (field === 'outcomes') return (value as StudyDocument['outcomes']).map((outcome) => [outcome.statement, outcome.value, outcome.unit].filter((part) => part !== null && part !== '').join(' · ')).join('\n');
+      if (field === 'services')
+        return (value as StudyDocument['services'])
+          .map(({ name, usage }) => (usage ? say('because', { name, text: usage }) : name))
+          .join('\n');
+      if (field === 'outcomes')
+        return (value as StudyDocument['outcomes'])
+          .map((outcome) => [outcome.statement, outcome.value, outcome.unit].filter((part) => part !== null && part !== '').join(' · '))
+          .join('\n');
       if (field === 'applications') {
         const nameOf = (code: string) => specializationName(catalog?.find((entry) => entry.code === code)?.name ?? code);
-        return (value as StudyDocument['applications']).map(({ specialization, relevance, category }) => say('because', { name: nameOf(specialization), text: [category, relevance].filter(Boolean).join(' · ') })).join('\n');
+        return (value as StudyDocument['applications'])
+          .map(({ specialization, relevance, category }) =>
+            say('because', { name: nameOf(specialization), text: [category, relevance].filter(Boolean).join(' · ') }),
+          )
+          .join('\n');
       }
       if (field === 'consent') {
         const { state, until } = value as StudyDocument['consent'];

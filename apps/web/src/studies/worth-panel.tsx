@@ -79,7 +79,8 @@ export function WorthPanel() {
   if (!standing) return <StrokeRows rows={6} label={say('panel')} />;
   const advice = standing.general.filter(({ kind, outcome }) => kind === 'advice' && outcome !== 'met');
   const could = all ? standing.could : standing.could.slice(0, 5);
-  const link = (code: string) => edit((now) => ({ ...now, applications: [...now.applications, { specialization: code, relevance: '', category: null, history: [] }] }));
+  const link = (code: string) =>
+    edit((now) => ({ ...now, applications: [...now.applications, { specialization: code, relevance: '', category: null, history: [] }] }));
   return (
     <div className={styles.panel}>
       <GapsCard gaps={gaps} isDraft={draft.status !== 'active'} />
@@ -169,7 +170,9 @@ function Line({ standing, gaps, onLink }: { standing: Standing; gaps: readonly G
   const language = useLanguage();
   const name = specializationName(standing.name);
   const listed = new Set(gaps.map(({ finding }) => finding.code));
-  const also = onLink ? standing.findings.filter((finding) => isGap(finding) && !listed.has(finding.code)).map(({ code }) => text.label(code)) : [];
+  const also = onLink
+    ? standing.findings.filter((finding) => isGap(finding) && !listed.has(finding.code)).map(({ code }) => text.label(code))
+    : [];
   return (
     <li className={styles.line}>
       <Mark of={standing.state} gaps={undefined} />
@@ -180,7 +183,13 @@ function Line({ standing, gaps, onLink }: { standing: Standing; gaps: readonly G
           </Link>
           <StateWord standing={standing} />
         </p>
-        {also.length > 0 && <p className={styles.note}>{say('also', { things: also.map((label) => (language === 'en' ? label.charAt(0).toLowerCase() + label.slice(1) : label)).join(say('glue')) })}</p>}
+        {also.length > 0 && (
+          <p className={styles.note}>
+            {say('also', {
+              things: also.map((label) => (language === 'en' ? label.charAt(0).toLowerCase() + label.slice(1) : label)).join(say('glue')),
+            })}
+          </p>
+        )}
         <Outlook standing={standing} name={name} />
         {onLink && (
           <Button look="link" size="small" onClick={onLink} aria-label={`${say('link')}: ${name}`}>
@@ -197,7 +206,11 @@ function StateWord({ standing: { state, gaps } }: { standing: Standing }) {
   if (state === 'counts' || state === 'would-count') return null;
   if (state === 'expires-soon') return null;
   if (state === 'expired') return <span className={styles.grey}>{say('expired')}</span>;
-  return <span className={state === 'could-support' ? styles.could : state === 'blocked' ? styles.blocked : styles.grey}>{say('gapCount', { count: gaps })}</span>;
+  return (
+    <span className={state === 'could-support' ? styles.could : state === 'blocked' ? styles.blocked : styles.grey}>
+      {say('gapCount', { count: gaps })}
+    </span>
+  );
 }
 
 /** What the specialization is with this study as it stands, or becomes when its gaps are closed. */
@@ -211,8 +224,22 @@ function Outlook({ standing, name }: { standing: Standing; name: string }) {
   const isLong = then.readyThrough === 'open' || then.readyThrough === null || then.status === 'ready';
   const isNow = closing === null;
   if (isNow && !supports && readiness.status === 'not-ready') return null;
-  const key = then.status === 'not-ready' ? (isNow ? 'now' : 'thenStill') : isLong ? (isNow ? 'ready' : 'then') : isNow ? 'readyThrough' : 'thenThrough';
-  const through = then.readyThrough && then.readyThrough !== 'open' ? day(then.readyThrough, then.readyThrough.slice(0, 4) === asOf.day.slice(0, 4) ? 'short' : 'plain') : '';
+  const key =
+    then.status === 'not-ready'
+      ? isNow
+        ? 'now'
+        : 'thenStill'
+      : isLong
+        ? isNow
+          ? 'ready'
+          : 'then'
+        : isNow
+          ? 'readyThrough'
+          : 'thenThrough';
+  const through =
+    then.readyThrough && then.readyThrough !== 'open'
+      ? day(then.readyThrough, then.readyThrough.slice(0, 4) === asOf.day.slice(0, 4) ? 'short' : 'plain')
+      : '';
   return (
     <p className={styles.outlook}>
       <Mark of={then.status} soft={!standing.target} size={14} />

@@ -4,10 +4,22 @@ import type { WritePart } from './study-places';
 import styles from './write.module.css';
 
 /** One part of the text under its own heading, reached from the list at the left. */
-export function WriteSection({ part, title, beside, children }: { part: WritePart; title: string; beside?: ReactNode; children: ReactNode }) {
+export function WriteSection({
+  part,
+  title,
+  beside,
+  bare,
+  children,
+}: {
+  part: WritePart;
+  title: string;
+  beside?: ReactNode;
+  /** Its fields carry the labels. */ bare?: boolean;
+  children: ReactNode;
+}) {
   return (
     <section className={styles.section} data-part={part} aria-label={title}>
-      <h2 className={styles.sectionTitle}>
+      <h2 className={bare ? styles.spoken : styles.sectionTitle}>
         {title}
         {beside && <span>{beside}</span>}
       </h2>

@@ -9,7 +9,14 @@ import { fieldOfFinding, isGap, partOfField, writeParts, type WritePart } from '
 import styles from './write.module.css';
 
 const words = defineWords(
-  { parts: 'Parts of the text', head: 'Title and summary', services: 'AWS services', support: 'Support', address: 'Address', nextGap: 'next gap' },
+  {
+    parts: 'Parts of the text',
+    head: 'Title and summary',
+    services: 'AWS services',
+    support: 'Support',
+    address: 'Address',
+    nextGap: 'next gap',
+  },
   { parts: '正文各部分', head: '标题与摘要', services: 'AWS 服务', support: '支持', address: '网址', nextGap: '下一处缺项' },
 );
 
@@ -19,7 +26,8 @@ export function WriteNav() {
   const language = useLanguage();
   const study = useStudy();
   const here = usePartInView();
-  const name = (part: WritePart) => (part === 'head' || part === 'services' || part === 'support' || part === 'address' ? say(part) : sectionWords[language][part]);
+  const name = (part: WritePart) =>
+    part === 'head' || part === 'services' || part === 'support' || part === 'address' ? say(part) : sectionWords[language][part];
   return (
     <nav className={styles.nav} aria-label={say('parts')}>
       <ul>
@@ -43,8 +51,11 @@ export function WriteNav() {
 
 /** The worst that is said about a part; what nobody asks is a faint dot. */
 function stateOf({ standing, finding, draft }: StudyOnPage, part: WritePart): MarkOf {
-  const findings = [...(standing?.general ?? []), ...(standing?.linked ?? []).flatMap((each) => each.findings)].filter(({ code }) => code !== 'name-withheld' && partOfField[fieldOfFinding(code)] === part);
-  const hasName = draft.visibility === 'anonymous' && standing?.names.places.some(({ path }) => partOfField[fieldOfPath(path) ?? 'customer'] === part);
+  const findings = [...(standing?.general ?? []), ...(standing?.linked ?? []).flatMap((each) => each.findings)].filter(
+    ({ code }) => code !== 'name-withheld' && partOfField[fieldOfFinding(code)] === part,
+  );
+  const hasName =
+    draft.visibility === 'anonymous' && standing?.names.places.some(({ path }) => partOfField[fieldOfPath(path) ?? 'customer'] === part);
   if (hasName && finding('name-withheld')?.outcome === 'unmet') return 'unmet';
   const gaps = findings.filter(isGap);
   if (gaps.some(({ outcome }) => outcome === 'unmet')) return 'unmet';

@@ -14,8 +14,22 @@ import { WriteRow, WriteSection } from './write-layout';
 import styles from './write.module.css';
 
 const words = defineWords(
-  { head: 'Title and summary', services: 'AWS services', servicesNote: 'what each one does here', support: 'Support', supportNote: 'asked by managed service programmes', address: 'Address' },
-  { head: '标题与摘要', services: 'AWS 服务', servicesNote: '以及各自的作用', support: '支持', supportNote: '托管服务类计划要求', address: '网址' },
+  {
+    head: 'Title and summary',
+    services: 'AWS services',
+    servicesNote: 'what each one does here',
+    support: 'Support',
+    supportNote: 'asked by managed service programmes',
+    address: 'Address',
+  },
+  {
+    head: '标题与摘要',
+    services: 'AWS 服务',
+    servicesNote: '以及各自的作用',
+    support: '支持',
+    supportNote: '托管服务类计划要求',
+    address: '网址',
+  },
 );
 
 /** The text of the study at reading size, with the checks in its margin. */
@@ -26,7 +40,7 @@ export function WriteTab() {
     <div className={styles.write}>
       <WriteNav />
       <div className={styles.sheet}>
-        <WriteSection part="head" title={say('head')}>
+        <WriteSection part="head" title={say('head')} bare>
           <TextRow field="title" check="title" size="title" />
           <TextRow field="summary" check="summary" />
           {draft.visibility === 'anonymous' && <TextRow field="anonymousDescription" check="anonymous-description" />}
@@ -56,7 +70,15 @@ export function WriteTab() {
 
 type TextRowField = Extract<StudyField, 'title' | 'summary' | 'anonymousDescription' | `support.${string}`>;
 
-function TextRow({ field, check, size }: { field: TextRowField; check?: 'title' | 'summary' | 'anonymous-description' | 'support-services'; size?: 'prose' | 'title' }) {
+function TextRow({
+  field,
+  check,
+  size,
+}: {
+  field: TextRowField;
+  check?: 'title' | 'summary' | 'anonymous-description' | 'support-services';
+  size?: 'prose' | 'title';
+}) {
   const language = useLanguage();
   const { draft, set, finding, marksAt, mayEdit, faultOf } = useStudy();
   const value = textOf(draft, field);
@@ -89,6 +111,7 @@ function TextRow({ field, check, size }: { field: TextRowField; check?: 'title' 
 }
 
 function textOf(draft: ReturnType<typeof useStudy>['draft'], field: TextRowField): string {
-  if (field === 'support.before' || field === 'support.during' || field === 'support.after') return draft.support[field.slice(8) as 'before' | 'during' | 'after'];
+  if (field === 'support.before' || field === 'support.during' || field === 'support.after')
+    return draft.support[field.slice(8) as 'before' | 'during' | 'after'];
   return draft[field as 'title' | 'summary' | 'anonymousDescription'];
 }

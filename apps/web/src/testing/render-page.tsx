@@ -24,7 +24,19 @@ interface Options {
 }
 
 export const aSession = (person: Partial<Session['person']> = {}, rest: Partial<Omit<Session, 'person'>> = {}): Session => ({
-  person: { id: 'p1', email: 'mia@example.com', name: 'Mia Lindqvist', role: 'manager', language: 'en', theme: 'system', seesAnonymousNames: true, active: true, invited: false, lastSeenAt: null, ...person },
+  person: {
+    id: 'p1',
+    email: 'mia@example.com',
+    name: 'Mia Lindqvist',
+    role: 'manager',
+    language: 'en',
+    theme: 'system',
+    seesAnonymousNames: true,
+    active: true,
+    invited: false,
+    lastSeenAt: null,
+    ...person,
+  },
   today: '2026-11-23',
   todayIsFixed: false,
   organisation: { legalName: 'Harbor Cloud Ltd', timeZone: 'Europe/Berlin', warningDays: 90 },
@@ -56,7 +68,12 @@ export async function renderPart(part: ReactNode, { api = {}, language = 'en', p
   const requests = stubApi({ 'GET /api/session': signedIn, ...api });
   const root = createRootRoute();
   const anywhere = createRoute({ getParentRoute: () => root, path: '/$', component: () => part });
-  const router = createRouter({ routeTree: root.addChildren([anywhere]), history: createMemoryHistory({ initialEntries: [address] }), parseSearch, stringifySearch });
+  const router = createRouter({
+    routeTree: root.addChildren([anywhere]),
+    history: createMemoryHistory({ initialEntries: [address] }),
+    parseSearch,
+    stringifySearch,
+  });
   const client = makeQueryClient();
   await act(async () => {
     render(

@@ -12,7 +12,16 @@ HTMLDialogElement.prototype.close = function close() {
   this.open = false;
 };
 window.matchMedia = (query: string) =>
-  ({ matches: false, media: query, onchange: null, addEventListener: () => undefined, removeEventListener: () => undefined, addListener: () => undefined, removeListener: () => undefined, dispatchEvent: () => false }) as MediaQueryList;
+  ({
+    matches: false,
+    media: query,
+    onchange: null,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+    dispatchEvent: () => false,
+  }) as MediaQueryList;
 window.scrollTo = () => undefined;
 class NoObserver {
   observe() {}

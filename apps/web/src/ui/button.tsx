@@ -21,7 +21,18 @@ interface Props extends Looks, Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'ch
   busy?: boolean;
 }
 
-export function Button({ look = 'normal', size = 'normal', icon, cannot, busy, children, onClick, className, type = 'button', ...rest }: Props) {
+export function Button({
+  look = 'normal',
+  size = 'normal',
+  icon,
+  cannot,
+  busy,
+  children,
+  onClick,
+  className,
+  type = 'button',
+  ...rest
+}: Props) {
   const reason = useId();
   const button = (
     <button
@@ -52,7 +63,14 @@ export function Button({ look = 'normal', size = 'normal', icon, cannot, busy, c
 }
 
 /** A link that looks like a button: it goes somewhere, so it can be opened in a new tab. */
-export function ButtonLink({ look = 'normal', size = 'normal', icon, children, className, ...link }: Looks & LinkProps & { className?: string }) {
+export function ButtonLink({
+  look = 'normal',
+  size = 'normal',
+  icon,
+  children,
+  className,
+  ...link
+}: Looks & LinkProps & { className?: string }) {
   return (
     <Link {...(link as LinkProps)} className={classOf(look, size, className)}>
       {icon && <Icon name={icon} />}
@@ -62,10 +80,21 @@ export function ButtonLink({ look = 'normal', size = 'normal', icon, children, c
 }
 
 /** A square button with a picture only; `label` is its name and its tooltip. */
-export function IconButton({ icon, label, look = 'quiet', size = 'normal', ...rest }: { icon: IconName; label: string; look?: ButtonLook; size?: 'normal' | 'small' } & ButtonHTMLAttributes<HTMLButtonElement>) {
+export function IconButton({
+  icon,
+  label,
+  look = 'quiet',
+  size = 'normal',
+  ...rest
+}: { icon: IconName; label: string; look?: ButtonLook; size?: 'normal' | 'small' } & ButtonHTMLAttributes<HTMLButtonElement>) {
   return (
     <Hint text={label}>
-      <button {...rest} type={rest.type ?? 'button'} aria-label={label} className={`${classOf(look, size, rest.className)} ${styles.square}`}>
+      <button
+        {...rest}
+        type={rest.type ?? 'button'}
+        aria-label={label}
+        className={`${classOf(look, size, rest.className)} ${styles.square}`}
+      >
         <Icon name={icon} />
       </button>
     </Hint>

@@ -119,11 +119,27 @@ export function FilterChip({ name, value, options, onChange, single }: FilterPro
     <span className={styles.chip} data-set={value ? '' : undefined}>
       <Popover open={open} onChange={setOpen} label={name} target={chip}>
         <div className={styles.filter}>
-          {options.length > 8 && <input className={styles.filterFind} type="search" placeholder={say('find')} aria-label={say('find')} value={typed} onChange={(event) => setTyped(event.target.value)} data-autofocus />}
+          {options.length > 8 && (
+            <input
+              className={styles.filterFind}
+              type="search"
+              placeholder={say('find')}
+              aria-label={say('find')}
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+              data-autofocus
+            />
+          )}
           <div className={styles.filterList} role="group" aria-label={name}>
             {shown.map((option) => (
               <label key={option.value} className={styles.filterOption}>
-                <input type={single ? 'radio' : 'checkbox'} name={group} checked={chosen.includes(option.value)} onChange={() => toggle(option.value)} onClick={() => single && chosen.includes(option.value) && toggle(option.value)} />
+                <input
+                  type={single ? 'radio' : 'checkbox'}
+                  name={group}
+                  checked={chosen.includes(option.value)}
+                  onChange={() => toggle(option.value)}
+                  onClick={() => single && chosen.includes(option.value) && toggle(option.value)}
+                />
                 <span>{option.label}</span>
                 {option.count !== undefined && <small>{option.count}</small>}
               </label>

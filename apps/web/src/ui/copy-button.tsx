@@ -2,7 +2,10 @@ import { useEffect, useState } from 'react';
 import { defineWords, useWords } from '../platform/words';
 import { Button } from './button';
 
-const words = defineWords({ copy: 'Copy', copied: 'Copied', failed: 'Select and copy by hand' }, { copy: '复制', copied: '已复制', failed: '请手动选择并复制' });
+const words = defineWords(
+  { copy: 'Copy', copied: 'Copied', failed: 'Select and copy by hand' },
+  { copy: '复制', copied: '已复制', failed: '请手动选择并复制' },
+);
 
 interface Props {
   text: string;
@@ -32,7 +35,12 @@ export function CopyButton({ text, what, size, onCopied }: Props) {
     }
   };
   return (
-    <Button size={size} icon={state === 'copied' ? 'check' : 'copy'} onClick={() => void copy()} aria-label={what && `${say(state)}: ${what}`}>
+    <Button
+      size={size}
+      icon={state === 'copied' ? 'check' : 'copy'}
+      onClick={() => void copy()}
+      aria-label={what && `${say(state)}: ${what}`}
+    >
       <span aria-live="polite">{say(state)}</span>
     </Button>
   );

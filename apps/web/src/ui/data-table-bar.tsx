@@ -7,7 +7,10 @@ import { Icon } from './icon';
 import { Menu, Popover, type MenuPart } from './popover';
 import styles from './data-table.module.css';
 
-const words = defineWords({ columns: 'Columns', usual: 'The usual columns', export: 'Export', clear: 'Clear filters' }, { columns: '列', usual: '恢复默认列', export: '导出', clear: '清除筛选' });
+const words = defineWords(
+  { columns: 'Columns', usual: 'The usual columns', export: 'Export', clear: 'Clear filters' },
+  { columns: '列', usual: '恢复默认列', export: '导出', clear: '清除筛选' },
+);
 
 interface Props<R> {
   columns: readonly Column<R>[];
@@ -23,7 +26,9 @@ export function DataTableBar<R>({ columns, visibility, state, filters, search, e
   const say = useWords(words);
   return (
     <div className={styles.bar}>
-      {search && state && <SearchField placeholder={search} value={state.search} onChange={(text) => state.set({ search: text } as never)} />}
+      {search && state && (
+        <SearchField placeholder={search} value={state.search} onChange={(text) => state.set({ search: text } as never)} />
+      )}
       {filters}
       {state?.isFiltered && (
         <Button look="link" onClick={state.clear}>
@@ -66,12 +71,27 @@ export function SearchField({ value, onChange, placeholder }: { value: string; o
   return (
     <label className={styles.search}>
       <Icon name="search" size={14} />
-      <input type="search" placeholder={placeholder} aria-label={placeholder} value={typed} onChange={(event) => setTyped(event.target.value)} maxLength={200} />
+      <input
+        type="search"
+        placeholder={placeholder}
+        aria-label={placeholder}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        maxLength={200}
+      />
     </label>
   );
 }
 
-function ColumnChooser<R>({ columns, visibility, state }: { columns: readonly Column<R>[]; visibility: Readonly<Record<string, boolean>>; state: ListState }) {
+function ColumnChooser<R>({
+  columns,
+  visibility,
+  state,
+}: {
+  columns: readonly Column<R>[];
+  visibility: Readonly<Record<string, boolean>>;
+  state: ListState;
+}) {
   const say = useWords(words);
   const [open, setOpen] = useState(false);
   const toggle = (id: string) => {

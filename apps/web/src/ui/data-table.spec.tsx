@@ -34,14 +34,25 @@ function List({ found = rows }: { found?: Row[] | undefined }) {
       state={state}
       total={3}
       search="Find a study"
-      filters={<FilterChip name="Status" value={state.filters.status} onChange={(status) => state.set({ status })} options={[{ value: 'active', label: 'active' }, { value: 'draft', label: 'draft' }]} />}
+      filters={
+        <FilterChip
+          name="Status"
+          value={state.filters.status}
+          onChange={(status) => state.set({ status })}
+          options={[
+            { value: 'active', label: 'active' },
+            { value: 'draft', label: 'draft' },
+          ]}
+        />
+      }
       empty={<EmptyState title="No studies yet" />}
       bulk={(ids) => <button type="button">Retire {ids.length}</button>}
     />
   );
 }
 
-const names = (screen: { getAllByRole: (role: string) => HTMLElement[] }) => screen.getAllByRole('rowheader').map((cell) => cell.textContent);
+const names = (screen: { getAllByRole: (role: string) => HTMLElement[] }) =>
+  screen.getAllByRole('rowheader').map((cell) => cell.textContent);
 
 it('sorts what it has by a click on the head, and back', async () => {
   const { screen, user } = await renderPart(<DataTable label="Studies" columns={columns} rows={rows} rowId={(row) => row.id} />);

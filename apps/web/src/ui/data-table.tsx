@@ -1,4 +1,15 @@
-import { columnVisibilityFeature, createSortedRowModel, rowSelectionFeature, rowSortingFeature, sortFns, tableFeatures, useTable, type ColumnDef, type RowSelectionState, type SortingState } from '@tanstack/react-table';
+import {
+  columnVisibilityFeature,
+  createSortedRowModel,
+  rowSelectionFeature,
+  rowSortingFeature,
+  sortFns,
+  tableFeatures,
+  useTable,
+  type ColumnDef,
+  type RowSelectionState,
+  type SortingState,
+} from '@tanstack/react-table';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { ListState } from '../platform/list-state';
@@ -13,8 +24,22 @@ import { useVirtualRows } from './virtual-rows';
 import styles from './data-table.module.css';
 
 const words = defineWords(
-  { select: 'Select {name}', selectAll: 'Select all on this page', selected: '{count, plural, one {# selected} other {# selected}}', clear: 'Clear', sortBy: 'Sort by {name}', loading: 'Loading' },
-  { select: '选择 {name}', selectAll: '选择本页全部', selected: '已选 {count} 项', clear: '取消选择', sortBy: '按{name}排序', loading: '正在载入' },
+  {
+    select: 'Select {name}',
+    selectAll: 'Select all on this page',
+    selected: '{count, plural, one {# selected} other {# selected}}',
+    clear: 'Clear',
+    sortBy: 'Sort by {name}',
+    loading: 'Loading',
+  },
+  {
+    select: '选择 {name}',
+    selectAll: '选择本页全部',
+    selected: '已选 {count} 项',
+    clear: '取消选择',
+    sortBy: '按{name}排序',
+    loading: '正在载入',
+  },
 );
 
 export interface Column<R> {
@@ -64,7 +89,13 @@ interface Props<R> {
   tall?: boolean;
 }
 
-const features = tableFeatures({ columnVisibilityFeature, rowSelectionFeature, rowSortingFeature, sortedRowModel: createSortedRowModel(), sortFns });
+const features = tableFeatures({
+  columnVisibilityFeature,
+  rowSelectionFeature,
+  rowSortingFeature,
+  sortedRowModel: createSortedRowModel(),
+  sortFns,
+});
 type Features = typeof features;
 const none: never[] = [];
 
@@ -76,7 +107,9 @@ export function DataTable<R extends object>(props: Props<R>) {
   const [selected, setSelected] = useState<RowSelectionState>({});
   const sorting = state ? sortingOf(state.sort) : ownSort;
   const chosen = state?.columns ? state.columns.split(',') : null;
-  const visibility = Object.fromEntries(columns.map((column, index) => [column.id, index === 0 || (chosen ? chosen.includes(column.id) : !column.hidden)]));
+  const visibility = Object.fromEntries(
+    columns.map((column, index) => [column.id, index === 0 || (chosen ? chosen.includes(column.id) : !column.hidden)]),
+  );
   const definitions = useMemo(() => columns.map((column) => definitionOf(column, Boolean(state))), [columns, state]);
   const table = useTable<Features, R>({
     features,
@@ -97,10 +130,14 @@ export function DataTable<R extends object>(props: Props<R>) {
   const isEmpty = rows?.length === 0 && !error;
   return (
     <div className={styles.whole}>
-      {(filters || search || exports || state) && <DataTableBar columns={columns} visibility={visibility} state={state} filters={filters} search={search} exports={exports} />}
+      {(filters || search || exports || state) && (
+        <DataTableBar columns={columns} visibility={visibility} state={state} filters={filters} search={search} exports={exports} />
+      )}
       {error ? <ErrorNote error={error} retry={retry} /> : null}
       {isEmpty ? empty : !error && <Grid {...props} table={table} />}
-      {state && total !== undefined && !isEmpty && <Pager page={state.page} size={state.size} total={total} onPage={(page) => state.set({ page } as never)} />}
+      {state && total !== undefined && !isEmpty && (
+        <Pager page={state.page} size={state.size} total={total} onPage={(page) => state.set({ page } as never)} />
+      )}
       {bulk && ids.length > 0 && (
         <div className={styles.bulk} role="region" aria-label={say('selected', { count: ids.length })}>
           <b>{say('selected', { count: ids.length })}</b>
@@ -124,12 +161,22 @@ function Grid<R extends object>({ table, label, columns, rows, rowLink, rowName,
   const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
   const shown = table.getVisibleLeafColumns();
   return (
-    <table className={`${styles.table} ${tall ? styles.tall : ''}`} aria-label={label} aria-rowcount={rows ? models.length + 1 : undefined} aria-busy={!rows || undefined}>
+    <table
+      className={`${styles.table} ${tall ? styles.tall : ''}`}
+      aria-label={label}
+      aria-rowcount={rows ? models.length + 1 : undefined}
+      aria-busy={!rows || undefined}
+    >
       <thead className={styles.head}>
         <tr>
           {bulk && (
             <th className={styles.tick}>
-              <input type="checkbox" aria-label={say('selectAll')} checked={models.length > 0 && table.getIsAllRowsSelected()} onChange={(event) => table.toggleAllRowsSelected(event.target.checked)} />
+              <input
+                type="checkbox"
+                aria-label={say('selectAll')}
+                checked={models.length > 0 && table.getIsAllRowsSelected()}
+                onChange={(event) => table.toggleAllRowsSelected(event.target.checked)}
+              />
             </th>
           )}
           {shown.map(({ id }) => {
@@ -138,11 +185,28 @@ function Grid<R extends object>({ table, label, columns, rows, rowLink, rowName,
             const sorted = header?.getIsSorted();
             if (!column.head) return <td key={id} style={{ width: column.width }} />;
             return (
-              <th key={id} scope="col" style={{ width: column.width }} className={classOf(column)} aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : undefined}>
+              <th
+                key={id}
+                scope="col"
+                style={{ width: column.width }}
+                className={classOf(column)}
+                aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : undefined}
+              >
                 {header?.getCanSort() ? (
-                  <button type="button" className={styles.sort} onClick={() => header.toggleSorting(undefined, false)} title={say('sortBy', { name: column.head })}>
+                  <button
+                    type="button"
+                    className={styles.sort}
+                    onClick={() => header.toggleSorting(undefined, false)}
+                    title={say('sortBy', { name: column.head })}
+                  >
                     {column.head}
-                    {sorted ? <Icon name={sorted === 'asc' ? 'up' : 'down'} size={12} /> : <span className={styles.sortHint}><Icon name="sort" size={12} /></span>}
+                    {sorted ? (
+                      <Icon name={sorted === 'asc' ? 'up' : 'down'} size={12} />
+                    ) : (
+                      <span className={styles.sortHint}>
+                        <Icon name="sort" size={12} />
+                      </span>
+                    )}
                   </button>
                 ) : (
                   column.head
@@ -163,15 +227,31 @@ function Grid<R extends object>({ table, label, columns, rows, rowLink, rowName,
             <tr key={model.id} aria-rowindex={index + 2} data-selected={model.getIsSelected() || undefined}>
               {bulk && (
                 <td className={styles.tick}>
-                  <input type="checkbox" aria-label={say('select', { name: rowName?.(row) ?? model.id })} checked={model.getIsSelected()} onChange={(event) => model.toggleSelected(event.target.checked)} />
+                  <input
+                    type="checkbox"
+                    aria-label={say('select', { name: rowName?.(row) ?? model.id })}
+                    checked={model.getIsSelected()}
+                    onChange={(event) => model.toggleSelected(event.target.checked)}
+                  />
                 </td>
               )}
               {shown.map(({ id }, position) => {
                 const column = byId.get(id) as Column<R>;
-                if (position > 0) return <td key={id} className={classOf(column)} data-head={column.head}>{column.cell(row)}</td>;
+                if (position > 0)
+                  return (
+                    <td key={id} className={classOf(column)} data-head={column.head}>
+                      {column.cell(row)}
+                    </td>
+                  );
                 return (
                   <th key={id} scope="row" className={classOf(column)}>
-                    {rowLink ? <Link {...rowLink(row)} className={styles.link}>{column.cell(row)}</Link> : column.cell(row)}
+                    {rowLink ? (
+                      <Link {...rowLink(row)} className={styles.link}>
+                        {column.cell(row)}
+                      </Link>
+                    ) : (
+                      column.cell(row)
+                    )}
                   </th>
                 );
               })}

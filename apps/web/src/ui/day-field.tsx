@@ -53,10 +53,12 @@ export function DayField({ value, onChange, consequence, error, label, ...rest }
     const next = readDay(text);
     if (next.ok) onChange(next.day);
   };
-  const fault = reading && !reading.ok && (left || reading.reason === 'no-such-day' || reading.reason === 'two-readings') ? sentence(reading) : null;
+  const fault =
+    reading && !reading.ok && (left || reading.reason === 'no-such-day' || reading.reason === 'two-readings') ? sentence(reading) : null;
 
   function sentence(bad: Extract<DayReading, { ok: false }>): string {
-    if (bad.reason === 'no-such-day') return say('noSuchDay', { month: days.day(`${bad.year}-${String(bad.month).padStart(2, '0')}-01`, 'long-month'), days: bad.days });
+    if (bad.reason === 'no-such-day')
+      return say('noSuchDay', { month: days.day(`${bad.year}-${String(bad.month).padStart(2, '0')}-01`, 'long-month'), days: bad.days });
     if (bad.reason === 'two-readings') return say('twoReadings');
     return bad.reason === 'out-of-range' ? say('outOfRange') : say('notADay', { example: say('example') });
   }

@@ -1,4 +1,13 @@
-import { createContext, use, useId, type InputHTMLAttributes, type ReactNode, type Ref, type SelectHTMLAttributes, type TextareaHTMLAttributes } from 'react';
+import {
+  createContext,
+  use,
+  useId,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type Ref,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+} from 'react';
 import { defineWords, useWords } from '../platform/words';
 import { Icon } from './icon';
 import { Mark } from './mark';
@@ -100,7 +109,10 @@ export interface Choice {
   disabled?: boolean;
 }
 
-type Select = Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id' | 'onChange'> & { choices: readonly Choice[]; onChange: (value: string) => void };
+type Select = Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id' | 'onChange'> & {
+  choices: readonly Choice[];
+  onChange: (value: string) => void;
+};
 
 /** The browser's own list: right on phones, with the keyboard, and with a screen reader. */
 export function SelectField({ label, help, error, optional, bare, beside, ...select }: Frame & Select) {
@@ -114,7 +126,12 @@ export function SelectField({ label, help, error, optional, bare, beside, ...sel
 function Select({ choices, onChange, ...select }: Select) {
   return (
     <span className={styles.selectFrame}>
-      <select {...select} {...useFieldWiring()} onChange={(event) => onChange(event.target.value)} className={`${styles.control} ${styles.select}`}>
+      <select
+        {...select}
+        {...useFieldWiring()}
+        onChange={(event) => onChange(event.target.value)}
+        className={`${styles.control} ${styles.select}`}
+      >
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value} disabled={choice.disabled}>
             {choice.label}
@@ -127,7 +144,11 @@ function Select({ choices, onChange, ...select }: Select) {
 }
 
 /** A tick box with its words at the right; the whole line can be clicked. */
-export function Check({ label, help, ...input }: Omit<InputHTMLAttributes<HTMLInputElement>, 'type'> & { label: ReactNode; help?: ReactNode }) {
+export function Check({
+  label,
+  help,
+  ...input
+}: Omit<InputHTMLAttributes<HTMLInputElement>, 'type'> & { label: ReactNode; help?: ReactNode }) {
   const id = useId();
   return (
     <div className={styles.check}>
@@ -143,9 +164,27 @@ export function Check({ label, help, ...input }: Omit<InputHTMLAttributes<HTMLIn
 }
 
 /** On or off at once, without a save button. */
-export function Switch({ label, checked, onChange, cannot }: { label: string; checked: boolean; onChange: (on: boolean) => void; cannot?: string }) {
+export function Switch({
+  label,
+  checked,
+  onChange,
+  cannot,
+}: {
+  label: string;
+  checked: boolean;
+  onChange: (on: boolean) => void;
+  cannot?: string;
+}) {
   return (
-    <button type="button" role="switch" aria-checked={checked} aria-disabled={cannot ? true : undefined} title={cannot} className={styles.switch} onClick={() => !cannot && onChange(!checked)}>
+    <button
+      type="button"
+      role="switch"
+      aria-checked={checked}
+      aria-disabled={cannot ? true : undefined}
+      title={cannot}
+      className={styles.switch}
+      onClick={() => !cannot && onChange(!checked)}
+    >
       <span className={styles.track} aria-hidden />
       {label}
     </button>

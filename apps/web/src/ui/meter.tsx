@@ -8,14 +8,31 @@ import styles from './meter.module.css';
 type Status = Extract<MarkOf, 'ready' | 'at-risk' | 'not-ready'>;
 
 const words = defineWords(
-  { pips: '{have} of {needs}', left: '{days, plural, one {# day} other {# days}} of {of} left', months: '12 months from {from}: {runs}', run: '{status} from {from}' },
+  {
+    pips: '{have} of {needs}',
+    left: '{days, plural, one {# day} other {# days}} of {of} left',
+    months: '12 months from {from}: {runs}',
+    run: '{status} from {from}',
+  },
   { pips: '{have}/{needs}', left: '还有 {days} 天，共 {of} 天', months: '自{from}起 12 个月：{runs}', run: '{from}起{status}' },
 );
 
 const tone: { readonly [S in Status]: string | undefined } = { ready: styles.ready, 'at-risk': styles.risk, 'not-ready': styles.not };
 
 /** "5/4", then a pip for each needed, a notch, and paler pips for spare. Long needs are drawn as a bar. */
-export function Meter({ have, needs, status, soft, pipsOnly }: { have: number; needs: number; status: Status; soft?: boolean; pipsOnly?: boolean }) {
+export function Meter({
+  have,
+  needs,
+  status,
+  soft,
+  pipsOnly,
+}: {
+  have: number;
+  needs: number;
+  status: Status;
+  soft?: boolean;
+  pipsOnly?: boolean;
+}) {
   const say = useWords(words);
   const spare = Math.max(0, have - needs);
   const shownSpare = Math.min(spare, 4);
@@ -27,7 +44,8 @@ export function Meter({ have, needs, status, soft, pipsOnly }: { have: number; n
         </span>
       )}
       <span className={`${styles.pips} ${soft && status === 'not-ready' ? styles.soft : tone[status]}`} aria-hidden>
-        {needs <= 12 && Array.from({ length: needs }, (_, index) => <i key={index} className={index < have ? styles.full : styles.empty} />)}
+        {needs <= 12 &&
+          Array.from({ length: needs }, (_, index) => <i key={index} className={index < have ? styles.full : styles.empty} />)}
         {shownSpare > 0 && <span className={styles.notch} />}
         {Array.from({ length: shownSpare }, (_, index) => (
           <i key={`spare ${index}`} className={styles.spare} />
@@ -43,9 +61,17 @@ export function Ribbon({ months, from, soft }: { months: readonly Status[]; from
   const word = useStatusWord();
   const { day } = useDays();
   const language = useLanguage();
-  const runs = runsOf(months).map((run) => say('run', { status: word(run.status).toLocaleLowerCase(language), from: day(addMonths(from, run.start), 'month') }));
+  const runs = runsOf(months).map((run) =>
+    say('run', { status: word(run.status).toLocaleLowerCase(language), from: day(addMonths(from, run.start), 'month') }),
+  );
   return (
-    <svg className={styles.ribbon} viewBox={`0 0 ${months.length * 10} 16`} preserveAspectRatio="none" role="img" aria-label={say('months', { from: day(from, 'month'), runs: runs.join(language === 'zh' ? '，' : ', ') })}>
+    <svg
+      className={styles.ribbon}
+      viewBox={`0 0 ${months.length * 10} 16`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={say('months', { from: day(from, 'month'), runs: runs.join(language === 'zh' ? '，' : ', ') })}
+    >
       {runsOf(months).map((run) => (
         <rect
           key={run.start}
@@ -67,7 +93,13 @@ export function DaysBar({ left, of = 548, soon = 90, word }: { left: number; of?
   const isSoon = left <= soon;
   return (
     <span className={styles.daysBar}>
-      <svg className={styles.bar} viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label={say('left', { days: Math.max(0, left), of })}>
+      <svg
+        className={styles.bar}
+        viewBox="0 0 100 6"
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={say('left', { days: Math.max(0, left), of })}
+      >
         <rect className={styles.track} width="100" height="6" />
         <rect className={isSoon ? styles.risk : styles.ready} width={share * 100} height="6" />
       </svg>

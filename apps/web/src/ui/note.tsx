@@ -12,7 +12,19 @@ type Tone = 'neutral' | 'refused' | 'warning' | 'could' | 'done';
 const icons: { readonly [T in Tone]: IconName } = { neutral: 'info', refused: 'close', warning: 'warning', could: 'info', done: 'check' };
 
 /** A sentence that stands out: refused, a conflict, something assumed. Says what, by whose hand, and the way out. */
-export function Note({ tone = 'neutral', icon, children, actions, live }: { tone?: Tone; icon?: IconName; children: ReactNode; actions?: ReactNode; live?: boolean }) {
+export function Note({
+  tone = 'neutral',
+  icon,
+  children,
+  actions,
+  live,
+}: {
+  tone?: Tone;
+  icon?: IconName;
+  children: ReactNode;
+  actions?: ReactNode;
+  live?: boolean;
+}) {
   return (
     <div className={`${styles.note} ${styles[tone]}`} role={live ? 'alert' : undefined}>
       <Icon name={icon ?? icons[tone]} />
@@ -116,7 +128,15 @@ function EmptyDrawing() {
   return (
     <svg width="112" height="54" viewBox="0 0 112 54" aria-hidden className={styles.drawing}>
       {cells.map((index) => (
-        <rect key={index} className={index === 8 ? styles.cellFull : styles.cell} x={1 + (index % 6) * 19} y={1 + Math.floor(index / 6) * 18} width="15" height="15" rx="3" />
+        <rect
+          key={index}
+          className={index === 8 ? styles.cellFull : styles.cell}
+          x={1 + (index % 6) * 19}
+          y={1 + Math.floor(index / 6) * 18}
+          width="15"
+          height="15"
+          rx="3"
+        />
       ))}
     </svg>
   );

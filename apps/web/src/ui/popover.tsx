@@ -17,9 +17,31 @@ interface PopoverProps {
 }
 
 /** A card beside what it explains. Esc and a click outside close it, and focus goes back. */
-export function Popover({ open, onChange, target, children, label, width = 'max-content', position = 'bottom-start', portal = false }: PopoverProps) {
+export function Popover({
+  open,
+  onChange,
+  target,
+  children,
+  label,
+  width = 'max-content',
+  position = 'bottom-start',
+  portal = false,
+}: PopoverProps) {
   return (
-    <MantinePopover opened={open} onChange={onChange} width={width} position={position} offset={6} trapFocus returnFocus withinPortal={portal} floatingStrategy="fixed" hideDetached={false} transitionProps={{ duration: 120, transition: 'fade' }} withRoles>
+    <MantinePopover
+      opened={open}
+      onChange={onChange}
+      width={width}
+      position={position}
+      offset={6}
+      trapFocus
+      returnFocus
+      withinPortal={portal}
+      floatingStrategy="fixed"
+      hideDetached={false}
+      transitionProps={{ duration: 120, transition: 'fade' }}
+      withRoles
+    >
       <MantinePopover.Target>{target}</MantinePopover.Target>
       <MantinePopover.Dropdown aria-label={label}>{children}</MantinePopover.Dropdown>
     </MantinePopover>
@@ -52,7 +74,16 @@ interface MenuProps {
 export function Menu({ target, entries, position = 'bottom-end', width }: MenuProps) {
   return (
     // In place, not in a portal: what floats then stays inside the page's landmarks.
-    <MantineMenu position={position} offset={6} width={width} transitionProps={{ duration: 120, transition: 'fade' }} withinPortal={false} floatingStrategy="fixed" hideDetached={false} withInitialFocusPlaceholder={false}>
+    <MantineMenu
+      position={position}
+      offset={6}
+      width={width}
+      transitionProps={{ duration: 120, transition: 'fade' }}
+      withinPortal={false}
+      floatingStrategy="fixed"
+      hideDetached={false}
+      withInitialFocusPlaceholder={false}
+    >
       <MantineMenu.Target>{target}</MantineMenu.Target>
       <MantineMenu.Dropdown>{entries.map(drawn)}</MantineMenu.Dropdown>
     </MantineMenu>
@@ -69,7 +100,14 @@ function drawn(part: MenuPart, index: number) {
   };
   if (part.chosen !== undefined) {
     return (
-      <MantineMenu.RadioItem key={index} value={String(index)} checked={part.chosen} onChange={part.onClick} checkIcon={<Icon name="check" />} closeMenuOnClick>
+      <MantineMenu.RadioItem
+        key={index}
+        value={String(index)}
+        checked={part.chosen}
+        onChange={part.onClick}
+        checkIcon={<Icon name="check" />}
+        closeMenuOnClick
+      >
         {part.label}
       </MantineMenu.RadioItem>
     );

@@ -49,7 +49,8 @@ function SuggestInput({ text, onText, options, onChoose, found, placeholder, cre
   const [typing, setTyping] = useState(false);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const folded = text.trim().toLowerCase();
-  const fitting = found || !typing ? options : options.filter((option) => `${option.label} ${option.beside ?? ''}`.toLowerCase().includes(folded));
+  const fitting =
+    found || !typing ? options : options.filter((option) => `${option.label} ${option.beside ?? ''}`.toLowerCase().includes(folded));
   const choose = (value: string) => {
     combobox.closeDropdown();
     setTyping(false);
@@ -58,7 +59,14 @@ function SuggestInput({ text, onText, options, onChoose, found, placeholder, cre
     if (option) onChoose(option);
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false} floatingStrategy="fixed" hideDetached={false} transitionProps={{ duration: 0 }}>
+    <Combobox
+      store={combobox}
+      onOptionSubmit={choose}
+      withinPortal={false}
+      floatingStrategy="fixed"
+      hideDetached={false}
+      transitionProps={{ duration: 0 }}
+    >
       <Combobox.Target>
         <input
           {...wiring}

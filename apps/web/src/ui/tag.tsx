@@ -27,7 +27,13 @@ export function Tag({ children, icon, tone = 'neutral', dot, outlined }: TagProp
 export function Avatar({ name, label, size = 24 }: { name: string; label?: string; size?: 24 | 32 }) {
   const hue = [...name].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 5, 0);
   return (
-    <span className={`${styles.avatar} ${styles[`hue${hue}`]} ${size === 32 ? styles.large : ''}`} role={label ? 'img' : undefined} aria-label={label} aria-hidden={label ? undefined : true} title={label}>
+    <span
+      className={`${styles.avatar} ${styles[`hue${hue}`]} ${size === 32 ? styles.large : ''}`}
+      role={label ? 'img' : undefined}
+      aria-label={label}
+      aria-hidden={label ? undefined : true}
+      title={label}
+    >
       {initials(name)}
     </span>
   );
@@ -45,7 +51,13 @@ function initials(name: string): string {
 
 /** The states of a figure in the catalog (contracts: figureState). */
 export type Origin = 'read' | 'assumed' | 'confirmed' | 'edited' | 'unsourced';
-const originIcons: { readonly [O in Origin]: IconName } = { read: 'seal', assumed: 'question', confirmed: 'check', edited: 'edit', unsourced: 'page' };
+const originIcons: { readonly [O in Origin]: IconName } = {
+  read: 'seal',
+  assumed: 'question',
+  confirmed: 'check',
+  edited: 'edit',
+  unsourced: 'page',
+};
 
 /** Where a figure comes from. Assumed ones ask to be confirmed: put the buttons beside it as children. */
 export function Provenance({ of, children }: { of: Origin; children?: ReactNode }) {
@@ -67,6 +79,21 @@ export function Kbd({ children }: { children: ReactNode }) {
 /** A combination as the reader's keyboard writes it: `<Shortcut keys="mod+k" />` is ⌘K or Ctrl K. */
 export function Shortcut({ keys }: { keys: string }) {
   const mac = /mac|iphone|ipad/i.test(navigator.platform);
-  const names: Record<string, string> = { mod: mac ? '⌘' : 'Ctrl ', alt: mac ? '⌥' : 'Alt ', shift: '⇧', enter: '↵', esc: 'Esc', up: '↑', down: '↓' };
-  return <Kbd>{keys.split('+').map((key) => names[key] ?? key.toUpperCase()).join('')}</Kbd>;
+  const names: Record<string, string> = {
+    mod: mac ? '⌘' : 'Ctrl ',
+    alt: mac ? '⌥' : 'Alt ',
+    shift: '⇧',
+    enter: '↵',
+    esc: 'Esc',
+    up: '↑',
+    down: '↓',
+  };
+  return (
+    <Kbd>
+      {keys
+        .split('+')
+        .map((key) => names[key] ?? key.toUpperCase())
+        .join('')}
+    </Kbd>
+  );
 }

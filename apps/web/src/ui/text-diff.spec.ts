@@ -13,10 +13,18 @@ it('names the word that went and the word that came', () => {
 
 it('both versions can be read out of the difference', () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom('a ', 'b ', 'c', '云', '\n')), fc.array(fc.constantFrom('a ', 'b ', 'c', '云', '\n')), (one, other) => {
-      const pieces = differenceOf(one.join(''), other.join(''));
-      const side = (left: string) => pieces.filter(({ kind }) => kind !== left).map(({ text }) => text).join('');
-      expect([side('added'), side('removed')]).toEqual([one.join(''), other.join('')]);
-    }),
+    fc.property(
+      fc.array(fc.constantFrom('a ', 'b ', 'c', '云', '\n')),
+      fc.array(fc.constantFrom('a ', 'b ', 'c', '云', '\n')),
+      (one, other) => {
+        const pieces = differenceOf(one.join(''), other.join(''));
+        const side = (left: string) =>
+          pieces
+            .filter(({ kind }) => kind !== left)
+            .map(({ text }) => text)
+            .join('');
+        expect([side('added'), side('removed')]).toEqual([one.join(''), other.join('')]);
+      },
+    ),
   );
 });

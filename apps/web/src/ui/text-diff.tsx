@@ -46,7 +46,9 @@ export function differenceOf(before: string, after: string): Piece[] {
   const middle = [old.slice(start, old.length - end), fresh.slice(start, fresh.length - end)] as const;
   const pieces: Piece[] = [
     { kind: 'same', text: old.slice(0, start).join('') },
-    ...(middle[0].length * middle[1].length > most * most ? replaced(middle[0].join(''), middle[1].join('')) : between(middle[0], middle[1])),
+    ...(middle[0].length * middle[1].length > most * most
+      ? replaced(middle[0].join(''), middle[1].join(''))
+      : between(middle[0], middle[1])),
     { kind: 'same', text: old.slice(old.length - end).join('') },
   ];
   return joined(pieces);
@@ -58,7 +60,8 @@ function between(old: readonly string[], fresh: readonly string[]): Piece[] {
   const table = new Uint16Array((old.length + 1) * width);
   for (let i = old.length - 1; i >= 0; i--) {
     for (let j = fresh.length - 1; j >= 0; j--) {
-      table[i * width + j] = old[i] === fresh[j] ? table[(i + 1) * width + j + 1]! + 1 : Math.max(table[(i + 1) * width + j]!, table[i * width + j + 1]!);
+      table[i * width + j] =
+        old[i] === fresh[j] ? table[(i + 1) * width + j + 1]! + 1 : Math.max(table[(i + 1) * width + j]!, table[i * width + j + 1]!);
     }
   }
   const pieces: Piece[] = [];
@@ -68,7 +71,8 @@ function between(old: readonly string[], fresh: readonly string[]): Piece[] {
       pieces.push({ kind: 'same', text: old[i]! });
       i++;
       j++;
-    } else if (j >= fresh.length || (i < old.length && table[(i + 1) * width + j]! >= table[i * width + j + 1]!)) pieces.push({ kind: 'removed', text: old[i++]! });
+    } else if (j >= fresh.length || (i < old.length && table[(i + 1) * width + j]! >= table[i * width + j + 1]!))
+      pieces.push({ kind: 'removed', text: old[i++]! });
     else pieces.push({ kind: 'added', text: fresh[j++]! });
   }
   return pieces;

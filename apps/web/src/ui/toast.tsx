@@ -43,7 +43,14 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       {children}
       <div className={styles.place} role="status" aria-live="polite">
         {shown && (
-          <div key={shown.id} className={styles.toast} onPointerEnter={stay} onFocus={stay} onPointerLeave={() => leave(4000)} onBlur={() => leave(4000)}>
+          <div
+            key={shown.id}
+            className={styles.toast}
+            onPointerEnter={stay}
+            onFocus={stay}
+            onPointerLeave={() => leave(4000)}
+            onBlur={() => leave(4000)}
+          >
             <Icon name="check" />
             <span className={styles.text}>{shown.text}</span>
             {action && (

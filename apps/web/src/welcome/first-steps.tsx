@@ -60,7 +60,13 @@ export function FirstSteps() {
       {load.error && <ErrorNote error={load.error} />}
       <ul className={styles.ways}>
         <Way icon="upload" title={say('bringTitle')} text={say('bring')}>
-          {cannot ? <Button cannot={cannot}>{say('bringDo')}</Button> : <ButtonLink to="/import" look="strong">{say('bringDo')}</ButtonLink>}
+          {cannot ? (
+            <Button cannot={cannot}>{say('bringDo')}</Button>
+          ) : (
+            <ButtonLink to="/import" look="strong">
+              {say('bringDo')}
+            </ButtonLink>
+          )}
         </Way>
         <Way icon="grid" title={say('demoTitle')} text={say('demo')}>
           <Button cannot={cannot ?? (!portfolioIsEmpty && say('notEmpty'))} busy={load.isPending} onClick={() => load.mutate()}>

@@ -8,19 +8,10 @@ export interface AwsService {
 }
 
 /** These read otherwise with the other word before them: Amazon's shop has a marketplace of its own. */
-const keepPrefix: ReadonlySet<string> = new Set([
-  'AWS Marketplace',
-  'AWS Supply Chain',
-  'AWS Support',
-  'AWS Training and Certification',
-]);
+const keepPrefix: ReadonlySet<string> = new Set(['AWS Marketplace', 'AWS Supply Chain', 'AWS Support', 'AWS Training and Certification']);
 
 /** One row of the catalog of AWS services. */
-export function awsService(
-  name: string,
-  shortNames: readonly string[] = [],
-  earlierNames: readonly string[] = [],
-): AwsService {
+export function awsService(name: string, shortNames: readonly string[] = [], earlierNames: readonly string[] = []): AwsService {
   const given = [name, ...shortNames, ...earlierNames];
   const swapped = given.map(otherPrefix).filter((form): form is string => form !== null && !given.includes(form));
   return { name, earlierNames, shortNames: [...shortNames, ...new Set(swapped)] };

@@ -41,21 +41,13 @@ export const currentAwsServices: readonly AwsService[] = [
   of('AWS AI Factories'),
   of('Bottlerocket'),
   // Containers
-  of(
-    'Amazon Elastic Container Service',
-    ['Amazon ECS', 'ECS', 'Elastic Container Service'],
-    ['Amazon EC2 Container Service'],
-  ),
+  of('Amazon Elastic Container Service', ['Amazon ECS', 'ECS', 'Elastic Container Service'], ['Amazon EC2 Container Service']),
   of(
     'Amazon Elastic Kubernetes Service',
     ['Amazon EKS', 'EKS', 'Elastic Kubernetes Service'],
     ['Amazon Elastic Container Service for Kubernetes'],
   ),
-  of(
-    'Amazon Elastic Container Registry',
-    ['Amazon ECR', 'ECR', 'Elastic Container Registry'],
-    ['Amazon EC2 Container Registry'],
-  ),
+  of('Amazon Elastic Container Registry', ['Amazon ECR', 'ECR', 'Elastic Container Registry'], ['Amazon EC2 Container Registry']),
   of('Amazon EKS Anywhere', ['EKS Anywhere']),
   of('Amazon ECS Anywhere', ['ECS Anywhere']),
   of('Amazon EKS Distro', ['EKS Distro', 'EKS-D']),
@@ -128,11 +120,7 @@ export const currentAwsServices: readonly AwsService[] = [
     'Amazon ElastiCache Serverless',
   ]),
   of('Amazon MemoryDB', ['MemoryDB'], ['Amazon MemoryDB for Redis']),
-  of('Amazon DocumentDB (with MongoDB compatibility)', [
-    'Amazon DocumentDB',
-    'DocumentDB',
-    'Amazon DocumentDB with MongoDB compatibility',
-  ]),
+  of('Amazon DocumentDB (with MongoDB compatibility)', ['Amazon DocumentDB', 'DocumentDB', 'Amazon DocumentDB with MongoDB compatibility']),
   of(
     'Amazon Keyspaces (for Apache Cassandra)',
     ['Amazon Keyspaces', 'Amazon Keyspaces for Apache Cassandra'],
@@ -145,13 +133,7 @@ export const currentAwsServices: readonly AwsService[] = [
   of('Amazon SimpleDB', ['SimpleDB']),
   of('Oracle Database@AWS', ['ODB@AWS']),
   // Analytics
-  of('Amazon Redshift', [
-    'Redshift',
-    'Amazon Redshift Serverless',
-    'Redshift Serverless',
-    'Amazon Redshift Spectrum',
-    'Redshift Spectrum',
-  ]),
+  of('Amazon Redshift', ['Redshift', 'Amazon Redshift Serverless', 'Redshift Serverless', 'Amazon Redshift Spectrum', 'Redshift Spectrum']),
   of('Amazon Athena', ['Athena']),
   of(
     'Amazon EMR',
@@ -317,11 +299,7 @@ export const currentAwsServices: readonly AwsService[] = [
   of('AWS Key Management Service', ['AWS KMS', 'KMS']),
   of('AWS CloudHSM', ['CloudHSM']),
   of('AWS Certificate Manager', ['AWS ACM']),
-  of(
-    'AWS Private Certificate Authority',
-    ['AWS Private CA'],
-    ['AWS Certificate Manager Private Certificate Authority', 'ACM Private CA'],
-  ),
+  of('AWS Private Certificate Authority', ['AWS Private CA'], ['AWS Certificate Manager Private Certificate Authority', 'ACM Private CA']),
   of('AWS Payment Cryptography'),
   of('AWS Signer'),
   of('AWS WAF', ['WAF', 'AWS Web Application Firewall']),
@@ -354,11 +332,7 @@ export const currentAwsServices: readonly AwsService[] = [
   of('Amazon CloudWatch Application Insights', ['CloudWatch Application Insights']),
   of('Amazon CloudWatch Internet Monitor', ['CloudWatch Internet Monitor']),
   of('AWS Config'),
-  of(
-    'AWS Systems Manager',
-    ['AWS SSM', 'SSM'],
-    ['Amazon EC2 Systems Manager', 'Amazon Simple Systems Manager', 'EC2 Systems Manager'],
-  ),
+  of('AWS Systems Manager', ['AWS SSM', 'SSM'], ['Amazon EC2 Systems Manager', 'Amazon Simple Systems Manager', 'EC2 Systems Manager']),
   of('AWS Systems Manager Incident Manager', ['AWS Incident Manager']),
   of('AWS Systems Manager Parameter Store', ['SSM Parameter Store']),
   of('AWS Systems Manager for SAP', ['Systems Manager for SAP']),
@@ -377,11 +351,7 @@ export const currentAwsServices: readonly AwsService[] = [
   of('AWS User Notifications'),
   of('Amazon Q Developer in chat applications', [], ['AWS Chatbot']),
   of('Amazon Managed Grafana', ['Managed Grafana', 'Amazon AMG'], ['Amazon Managed Service for Grafana']),
-  of('Amazon Managed Service for Prometheus', [
-    'Amazon AMP',
-    'Amazon Managed Prometheus',
-    'Managed Service for Prometheus',
-  ]),
+  of('Amazon Managed Service for Prometheus', ['Amazon AMP', 'Amazon Managed Prometheus', 'Managed Service for Prometheus']),
   of('AWS Distro for OpenTelemetry', ['ADOT']),
   of('AWS Management Console'),
   of('AWS Console Mobile Application'),
@@ -394,12 +364,7 @@ export const currentAwsServices: readonly AwsService[] = [
   // Cost
   of('AWS Cost Explorer', ['Cost Explorer']),
   of('AWS Budgets'),
-  of('AWS Cost and Usage Reports', [
-    'AWS CUR',
-    'AWS Cost and Usage Report',
-    'AWS Data Exports',
-    'AWS Cost & Usage Report',
-  ]),
+  of('AWS Cost and Usage Reports', ['AWS CUR', 'AWS Cost and Usage Report', 'AWS Data Exports', 'AWS Cost & Usage Report']),
   of('AWS Cost Anomaly Detection', ['Cost Anomaly Detection']),
   of('AWS Cost Optimization Hub', ['Cost Optimization Hub']),
   of('AWS Billing and Cost Management', ['AWS Billing']),
@@ -437,11 +402,7 @@ export const currentAwsServices: readonly AwsService[] = [
   of('Amazon CodeCatalyst', ['CodeCatalyst']),
   of('AWS Cloud9', ['Cloud9']),
   of('AWS X-Ray', ['X-Ray']),
-  of(
-    'AWS Fault Injection Service',
-    ['AWS FIS', 'Fault Injection Service'],
-    ['AWS Fault Injection Simulator', 'Fault Injection Simulator'],
-  ),
+  of('AWS Fault Injection Service', ['AWS FIS', 'Fault Injection Service'], ['AWS Fault Injection Simulator', 'Fault Injection Simulator']),
   of('AWS Infrastructure Composer', [], ['AWS Application Composer']),
   of('Amazon Corretto', ['Corretto']),
   of('AWS Amplify', ['AWS Amplify Hosting']),
@@ -460,11 +421,7 @@ export const currentAwsServices: readonly AwsService[] = [
   of('AWS Database Migration Service', ['AWS DMS', 'DMS', 'Database Migration Service']),
   of('AWS Schema Conversion Tool', ['AWS SCT', 'Schema Conversion Tool', 'AWS DMS Schema Conversion']),
   of('AWS DataSync', ['DataSync']),
-  of(
-    'AWS Transfer Family',
-    ['Transfer Family', 'AWS Transfer for FTPS', 'AWS Transfer for FTP'],
-    ['AWS Transfer for SFTP'],
-  ),
+  of('AWS Transfer Family', ['Transfer Family', 'AWS Transfer for FTPS', 'AWS Transfer for FTP'], ['AWS Transfer for SFTP']),
   of('AWS Mainframe Modernization', ['Mainframe Modernization', 'AWS M2']),
   of('AWS Data Transfer Terminal'),
   // Internet of things
@@ -500,11 +457,7 @@ export const currentAwsServices: readonly AwsService[] = [
   of('AWS Wickr', ['Wickr']),
   of('Amazon WorkMail', ['WorkMail']),
   of('Amazon WorkSpaces', ['Amazon WorkSpaces Personal', 'Amazon WorkSpaces Pools']),
-  of(
-    'Amazon WorkSpaces Applications',
-    ['WorkSpaces Applications'],
-    ['Amazon AppStream 2.0', 'AppStream 2.0', 'Amazon AppStream'],
-  ),
+  of('Amazon WorkSpaces Applications', ['WorkSpaces Applications'], ['Amazon AppStream 2.0', 'AppStream 2.0', 'Amazon AppStream']),
   of('Amazon WorkSpaces Core', ['WorkSpaces Core']),
   of('Amazon WorkSpaces Secure Browser', ['WorkSpaces Secure Browser'], ['Amazon WorkSpaces Web']),
   of('Amazon WorkSpaces Thin Client', ['WorkSpaces Thin Client']),

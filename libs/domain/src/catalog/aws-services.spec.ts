@@ -2,14 +2,9 @@ import { fold } from '../text.js';
 import { awsServices } from './aws-services.js';
 import { currentAwsServices } from './aws-services-current.js';
 
-const namesOf = (service: (typeof awsServices)[number]) => [
-  service.name,
-  ...service.earlierNames,
-  ...service.shortNames,
-];
+const namesOf = (service: (typeof awsServices)[number]) => [service.name, ...service.earlierNames, ...service.shortNames];
 
-const find = (name: string) =>
-  awsServices.find((service) => namesOf(service).some((one) => fold(one) === fold(name)))?.name;
+const find = (name: string) => awsServices.find((service) => namesOf(service).some((one) => fold(one) === fold(name)))?.name;
 
 describe('The catalog of AWS services', () => {
   it('holds 250 or more services on offer', () => {
@@ -19,8 +14,7 @@ describe('The catalog of AWS services', () => {
   it('never gives one name to two services', () => {
     const owners = new Map<string, Set<string>>();
     for (const service of awsServices) {
-      for (const name of namesOf(service))
-        owners.set(fold(name), (owners.get(fold(name)) ?? new Set()).add(service.name));
+      for (const name of namesOf(service)) owners.set(fold(name), (owners.get(fold(name)) ?? new Set()).add(service.name));
     }
     expect([...owners].filter(([, services]) => services.size > 1)).toEqual([]);
   });

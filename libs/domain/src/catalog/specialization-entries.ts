@@ -2792,12 +2792,7 @@ export const catalogEntries: readonly CatalogEntry[] = [
       public: 2,
       freshnessMonths: 18,
       services: [],
-      categories: [
-        'Clinical Information Systems',
-        'Compliance Services',
-        'Healthcare Management',
-        'Population Health and Analytics',
-      ],
+      categories: ['Clinical Information Systems', 'Compliance Services', 'Healthcare Management', 'Population Health and Analytics'],
       categoryPerStudy: false,
       categoriesCovered: 0,
       supportServices: false,

@@ -9,8 +9,7 @@ test('the starting catalog holds 89 specializations, each code once', () => {
 
 test('every day of its lifecycles is a day of the calendar', () => {
   for (const { lifecycle } of catalogEntries) {
-    for (const text of [lifecycle.newApplicationsUntil, lifecycle.endsOn])
-      expect(text === null || parseDay(text) !== null).toBe(true);
+    for (const text of [lifecycle.newApplicationsUntil, lifecycle.endsOn]) expect(text === null || parseDay(text) !== null).toBe(true);
   }
 });
 

@@ -12,7 +12,8 @@ import { sendSheets } from './send-file.js';
 
 const whole = { page: 1, size: Number.MAX_SAFE_INTEGER };
 /** The list's own query without its pages, and what the file should be. */
-const exportOf = <S extends z.ZodRawShape>(list: z.ZodObject<S>) => z.strictObject({ ...list.omit({ page: true, size: true } as never).shape, ...listExport.shape });
+const exportOf = <S extends z.ZodRawShape>(list: z.ZodObject<S>) =>
+  z.strictObject({ ...list.omit({ page: true, size: true } as never).shape, ...listExport.shape });
 
 const studiesQuery = exportOf(studyListQuery);
 const customersQuery = exportOf(customerListQuery);
@@ -30,24 +31,49 @@ export class ListExportController {
 
   @Get('studies/export')
   @Needs('portfolio.export')
-  async studies(@Me() me: SignedInPerson, @Query({ schema: studiesQuery }) query: z.infer<typeof studiesQuery>, @Res() reply: FastifyReply): Promise<void> {
-    await send(reply, me, 'studies', query, studyListColumns, (list) => this.studyList.page(me, { ...studyListQuery.parse(list), ...whole }));
+  async studies(
+    @Me() me: SignedInPerson,
+    @Query({ schema: studiesQuery }) query: z.infer<typeof studiesQuery>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await send(reply, me, 'studies', query, studyListColumns, (list) =>
+      this.studyList.page(me, { ...studyListQuery.parse(list), ...whole }),
+    );
   }
 
   @Get('customers/export')
   @Needs('portfolio.export')
-  async customers(@Me() me: SignedInPerson, @Query({ schema: customersQuery }) query: z.infer<typeof customersQuery>, @Res() reply: FastifyReply): Promise<void> {
-    await send(reply, me, 'customers', query, customerListColumns, (list) => this.customerList.page(me, { ...customerListQuery.parse(list), ...whole }));
+  async customers(
+    @Me() me: SignedInPerson,
+    @Query({ schema: customersQuery }) query: z.infer<typeof customersQuery>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await send(reply, me, 'customers', query, customerListColumns, (list) =>
+      this.customerList.page(me, { ...customerListQuery.parse(list), ...whole }),
+    );
   }
 
   @Get('specializations/export')
   @Needs('portfolio.export')
-  async specializations(@Me() me: SignedInPerson, @Query({ schema: specializationsQuery }) query: z.infer<typeof specializationsQuery>, @Res() reply: FastifyReply): Promise<void> {
-    await send(reply, me, 'specializations', query, specializationListColumns, (list) => this.specializationList.page(me, { ...specializationListQuery.parse(list), ...whole }));
+  async specializations(
+    @Me() me: SignedInPerson,
+    @Query({ schema: specializationsQuery }) query: z.infer<typeof specializationsQuery>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await send(reply, me, 'specializations', query, specializationListColumns, (list) =>
+      this.specializationList.page(me, { ...specializationListQuery.parse(list), ...whole }),
+    );
   }
 }
 
-async function send<R>(reply: FastifyReply, me: SignedInPerson, name: string, query: object, all: readonly ListColumn<R>[], page: (list: object) => Promise<Page<R>>): Promise<void> {
+async function send<R>(
+  reply: FastifyReply,
+  me: SignedInPerson,
+  name: string,
+  query: object,
+  all: readonly ListColumn<R>[],
+  page: (list: object) => Promise<Page<R>>,
+): Promise<void> {
   const { format = 'csv', columns, language = me.language, ...list } = query as ExportQuery;
   const shown = columnsOf(all, columns);
   const { items } = await page(list);
@@ -65,7 +91,10 @@ function columnsOf<R>(all: readonly ListColumn<R>[], keys: string | undefined): 
   if (!keys) return all;
   return keys.split(',').map((key) => {
     const column = all.find((each) => each.key === key.trim());
-    if (!column) throw new Refusal('invalid-fields', {}, [{ path: 'columns', value: key, reason: 'unknown-value', params: { allowed: all.map((each) => each.key) } }]);
+    if (!column)
+      throw new Refusal('invalid-fields', {}, [
+        { path: 'columns', value: key, reason: 'unknown-value', params: { allowed: all.map((each) => each.key) } },
+      ]);
     return column;
   });
 }

@@ -13,7 +13,11 @@ export class PortfolioExportController {
 
   @Get('portfolio')
   @Needs('portfolio.export')
-  async portfolio(@Me() me: SignedInPerson, @Query({ schema: exportQuery }) query: z.infer<typeof exportQuery>, @Res() reply: FastifyReply): Promise<void> {
+  async portfolio(
+    @Me() me: SignedInPerson,
+    @Query({ schema: exportQuery }) query: z.infer<typeof exportQuery>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const { format = 'json', language = me.language } = query;
     if (format === 'json') {
       await reply.type('application/json; charset=utf-8').send(JSON.stringify(await this.exports.document(me), null, 1));
@@ -26,7 +30,11 @@ export class PortfolioExportController {
   /** An empty spreadsheet with the headings that the import knows. */
   @Get('imports/template')
   @Needs('portfolio.export')
-  async template(@Me() me: SignedInPerson, @Query({ schema: templateQuery }) query: z.infer<typeof templateQuery>, @Res() reply: FastifyReply): Promise<void> {
+  async template(
+    @Me() me: SignedInPerson,
+    @Query({ schema: templateQuery }) query: z.infer<typeof templateQuery>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const { format = 'xlsx', language = me.language } = query;
     const { customers, studies, applications } = portfolioSheets([], [], language);
     await sendSheets(reply, 'caseboard-template', format, format === 'xlsx' ? [customers, studies, applications] : [studies]);

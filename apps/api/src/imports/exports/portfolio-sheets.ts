@@ -5,7 +5,11 @@ import { CustomerBook } from '../tables/customer-book.js';
 import type { OutSheet } from './sheet-writer.js';
 
 /** The portfolio as the tables that the import takes, headings and words in one language; without records, a template. */
-export function portfolioSheets(customers: readonly Customer[], studies: readonly Study[], language: Language): { readonly [K in TableKind]: OutSheet } {
+export function portfolioSheets(
+  customers: readonly Customer[],
+  studies: readonly Study[],
+  language: Language,
+): { readonly [K in TableKind]: OutSheet } {
   const book = new CustomerBook(customers);
   const context: WriteContext = { language, customerName: (id) => book.nameOf(id) };
   return {

@@ -38,7 +38,10 @@ async function fill(stream: PassThrough, sheets: readonly OutSheet[]): Promise<v
   const breathe = breathing();
   for (const { name, headings, shapes, rows } of sheets) {
     const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
-    sheet.columns = headings.map((heading, at) => ({ width: Math.min(48, Math.max(14, heading.length * 2)), style: shapes[at] === 'day' ? { numFmt: 'yyyy-mm-dd' } : {} }));
+    sheet.columns = headings.map((heading, at) => ({
+      width: Math.min(48, Math.max(14, heading.length * 2)),
+      style: shapes[at] === 'day' ? { numFmt: 'yyyy-mm-dd' } : {},
+    }));
     const head = sheet.addRow(headings);
     head.font = { bold: true };
     head.commit();
@@ -66,8 +69,13 @@ function serialOfDay(day: string): number {
 
 /** Characters that XML cannot hold are written `_x000D_`, and so is a text that looks like one of these. */
 function escapeCharacters(text: string): string {
-  return text
-    .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
-    // eslint-disable-next-line no-control-regex -- these are the characters that XML cannot hold
-    .replace(/[\u0001-\u0008\u000b-\u001f\u007f\ufffe\uffff]/g, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
+  return (
+    text
+      .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+      // eslint-disable-next-line no-control-regex -- these are the characters that XML cannot hold
+      .replace(
+        /[\u0001-\u0008\u000b-\u001f\u007f\ufffe\uffff]/g,
+        (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+      )
+  );
 }

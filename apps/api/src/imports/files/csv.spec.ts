@@ -7,7 +7,11 @@ const read = async (file: Buffer | string) => {
   const { sheets } = await readCsv(Buffer.from(file), 'CSV', known);
   return sheets[0]?.rows.map(({ number, cells }) => [number, ...cells.map((cell) => cell?.text)]);
 };
-const why = (file: Buffer) => readCsv(file, 'CSV', known).then(() => 'read', (error: unknown) => (error instanceof UnreadableFile ? error.why : String(error)));
+const why = (file: Buffer) =>
+  readCsv(file, 'CSV', known).then(
+    () => 'read',
+    (error: unknown) => (error instanceof UnreadableFile ? error.why : String(error)),
+  );
 const utf16 = (text: string, bigEndian: boolean, mark: boolean) => {
   const bytes = Buffer.from(`${mark ? '\ufeff' : ''}${text}`, 'utf16le');
   return bigEndian ? bytes.swap16() : bytes;
@@ -15,7 +19,10 @@ const utf16 = (text: string, bigEndian: boolean, mark: boolean) => {
 
 describe('A CSV', () => {
   const text = 'Title,客户\r\n订舱,恒岭 Ltd\r\n';
-  const rows = [[1, 'Title', '客户'], [2, '订舱', '恒岭 Ltd']];
+  const rows = [
+    [1, 'Title', '客户'],
+    [2, '订舱', '恒岭 Ltd'],
+  ];
 
   it.each([
     ['UTF-8', Buffer.from(text)],
@@ -50,7 +57,10 @@ describe('A CSV', () => {
   });
 
   it('keeps quotes that do not begin a cell', async () => {
-    expect(await read('Title,Customer\n5" disk,"x"y')).toEqual([[1, 'Title', 'Customer'], [2, '5" disk', 'xy']]);
+    expect(await read('Title,Customer\n5" disk,"x"y')).toEqual([
+      [1, 'Title', 'Customer'],
+      [2, '5" disk', 'xy'],
+    ]);
   });
 
   it('is refused when its quotes do not match', async () => {

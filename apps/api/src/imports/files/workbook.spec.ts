@@ -34,11 +34,16 @@ async function firstRow(parts: Parts) {
   return (await readWorkbook(workbookOf(parts))).sheets[0]?.rows[0]?.cells;
 }
 
-const why = (reading: Promise<SheetFile>) => reading.then(() => 'read', (error: unknown) => (error instanceof UnreadableFile ? error.why : String(error)));
+const why = (reading: Promise<SheetFile>) =>
+  reading.then(
+    () => 'read',
+    (error: unknown) => (error instanceof UnreadableFile ? error.why : String(error)),
+  );
 
 describe('The text of a cell', () => {
   it('is that of its shared string, its runs joined and readings of words left out', async () => {
-    const strings = '<si><t>plain &amp; simple</t></si><si><r><t>rich </t></r><r><rPr><b/></rPr><t xml:space="preserve">text</t></r><rPh sb="0" eb="1"><t>リッチ</t></rPh></si><si/>';
+    const strings =
+      '<si><t>plain &amp; simple</t></si><si><r><t>rich </t></r><r><rPr><b/></rPr><t xml:space="preserve">text</t></r><rPh sb="0" eb="1"><t>リッチ</t></rPh></si><si/>';
     const cells = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="D1" t="s"><v>99</v></c></row>';
     expect(await firstRow({ strings, cells })).toEqual([{ text: 'plain & simple' }, { text: 'rich text' }, undefined, { text: '' }]);
   });
@@ -62,13 +67,16 @@ describe('The text of a cell', () => {
   });
 
   it('follows the format of numbers where it says what they are', async () => {
-    const styles = '<numFmts><numFmt numFmtId="170" formatCode="000000000"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="170"/></cellXfs>';
+    const styles =
+      '<numFmts><numFmt numFmtId="170" formatCode="000000000"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="170"/></cellXfs>';
     const cells = '<row r="1"><c r="A1" s="1"><v>0.32</v></c><c r="B1" s="2"><v>80000017</v></c></row>';
     expect(await firstRow({ styles, cells })).toEqual([{ text: '32%' }, { text: '080000017' }]);
   });
 
   it('of a formula without a stored result is told apart from an empty one', async () => {
-    expect(await firstRow({ cells: '<row r="1"><c r="A1"><f>TODAY()</f></c><c r="B1" s="1"/></row>' })).toEqual([{ text: '', unsolved: true }]);
+    expect(await firstRow({ cells: '<row r="1"><c r="A1"><f>TODAY()</f></c><c r="B1" s="1"/></row>' })).toEqual([
+      { text: '', unsolved: true },
+    ]);
   });
 });
 
@@ -108,7 +116,8 @@ describe('A date cell', () => {
 
 describe('A link', () => {
   it('keeps its address beside its text, from the sheet or from a formula', async () => {
-    const cells = '<row r="1"><c r="A1" t="str"><v>our case</v></c><c r="B1" t="str"><f>HYPERLINK("https://b.example/?a=1&amp;b=2","b")</f><v>b</v></c></row>';
+    const cells =
+      '<row r="1"><c r="A1" t="str"><v>our case</v></c><c r="B1" t="str"><f>HYPERLINK("https://b.example/?a=1&amp;b=2","b")</f><v>b</v></c></row>';
     const after = '<hyperlinks><hyperlink ref="A1" r:id="l1"/></hyperlinks>';
     const links = relation('l1', 'hyperlink', 'https://a.example/', ' TargetMode="External"');
     expect(await firstRow({ cells, after, links })).toEqual([
@@ -120,14 +129,22 @@ describe('A link', () => {
 
 describe('A workbook', () => {
   it('gives a merged cell to every row it spans, and a title merged sideways to one cell', async () => {
-    const cells = '<row r="1"><c r="A1" t="str"><v>Title</v></c><c r="B1"/></row><row r="2"><c r="A2" t="str"><v>Acme</v></c></row><row r="3"><c r="B3" t="str"><v>x</v></c></row>';
-    const { sheets } = await readWorkbook(workbookOf({ cells, after: '<mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="A2:A1048576"/></mergeCells>' }));
+    const cells =
+      '<row r="1"><c r="A1" t="str"><v>Title</v></c><c r="B1"/></row><row r="2"><c r="A2" t="str"><v>Acme</v></c></row><row r="3"><c r="B3" t="str"><v>x</v></c></row>';
+    const { sheets } = await readWorkbook(
+      workbookOf({ cells, after: '<mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="A2:A1048576"/></mergeCells>' }),
+    );
     expect(sheets[0]?.rows.map((row) => row.cells.map((cell) => cell?.text))).toEqual([['Title'], ['Acme'], ['Acme', 'x']]);
   });
 
   it('leaves out hidden sheets, very hidden ones too, and names them', async () => {
     const workbook = new ExcelJS.Workbook();
-    for (const [name, state] of [['Studies', 'visible'], ['Old', 'hidden'], ['Secret', 'veryHidden']] as const) workbook.addWorksheet(name, { state }).addRow([name]);
+    for (const [name, state] of [
+      ['Studies', 'visible'],
+      ['Old', 'hidden'],
+      ['Secret', 'veryHidden'],
+    ] as const)
+      workbook.addWorksheet(name, { state }).addRow([name]);
     const file = await readWorkbook(Buffer.from(await workbook.xlsx.writeBuffer()));
     expect([file.sheets.map(({ name }) => name), file.hidden]).toEqual([['Studies'], ['Old', 'Secret']]);
   });
@@ -147,7 +164,11 @@ describe('A file that is no workbook', () => {
   it.each([
     ['random bytes', randomBytes(5_000), 'damaged-workbook'],
     ['nothing', Buffer.alloc(0), 'encrypted-or-old-workbook'],
-    ['an old or encrypted workbook', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1_000)]), 'encrypted-or-old-workbook'],
+    [
+      'an old or encrypted workbook',
+      Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1_000)]),
+      'encrypted-or-old-workbook',
+    ],
     ['another zip', Buffer.from(zipSync({ 'a.txt': strToU8('a') })), 'not-a-spreadsheet'],
     ['a cut workbook', workbookOf({}).subarray(0, 300), 'damaged-workbook'],
   ])('is refused: %s', async (_, file, reason) => {

@@ -105,12 +105,17 @@ async function stringsOf(zip: Zip, part: string | undefined): Promise<Cell[]> {
 
 /** `_x000D_` stands for a character that XML cannot hold. */
 export function decodeEscapes(text: string): string {
-  return text.includes('_x') ? text.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
+  return text.includes('_x')
+    ? text.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text;
 }
 
 async function stylesOf(zip: Zip, part: string | undefined): Promise<CellStyle[]> {
   if (!part || !zip.has(part)) return [];
-  const codes = new Map<number, string>([[9, '0%'], [10, '0.00%']]);
+  const codes = new Map<number, string>([
+    [9, '0%'],
+    [10, '0.00%'],
+  ]);
   const styles: CellStyle[] = [];
   const walk = new XmlWalk(await zip.read(part));
   let inCellFormats = false;

@@ -50,7 +50,11 @@ export async function readCells(xml: Buffer, links: ReadonlyMap<string, string>,
       if (area && link) areas.push({ ...area, link });
     }
   }
-  return spread(rows.sort((a, b) => a.number - b.number), areas, context);
+  return spread(
+    rows.sort((a, b) => a.number - b.number),
+    areas,
+    context,
+  );
 }
 
 /** Reads `<c>` up to its end; nothing for a cell without a value. */

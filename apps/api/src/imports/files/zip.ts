@@ -32,7 +32,8 @@ export function openZip(file: Buffer): Zip {
   const total = [...entries.values()].reduce((sum, entry) => sum + entry.unpacked, 0);
   if (total > mostUnzipped) throw new UnreadableFile('unpacks-too-large', { limit: mostUnzipped });
   for (const { packed, unpacked } of entries.values()) {
-    if (unpacked > ratioCountsFrom && unpacked > packed * highestRatio) throw new UnreadableFile('unpacks-too-large', { limit: mostUnzipped });
+    if (unpacked > ratioCountsFrom && unpacked > packed * highestRatio)
+      throw new UnreadableFile('unpacks-too-large', { limit: mostUnzipped });
   }
   return {
     has: (name) => entries.has(name),

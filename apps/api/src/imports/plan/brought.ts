@@ -20,14 +20,25 @@ export function broughtByTables({ customers, studies, faults }: TableDocument): 
   };
   const rowsAtFault = new Set(faults.map(({ place: { sheet, row } }) => `${sheet}!${row}`));
   const isAtFault = ({ placeOf }: Incoming) => rowsAtFault.has(`${placeOf('').sheet}!${placeOf('').row}`);
-  const faulty = Object.entries(incoming).flatMap(([list, records]) => [...records.entries()].flatMap(([at, record]) => (isAtFault(record) ? [`${list}[${at}]`] : [])));
+  const faulty = Object.entries(incoming).flatMap(([list, records]) =>
+    [...records.entries()].flatMap(([at, record]) => (isAtFault(record) ? [`${list}[${at}]`] : [])),
+  );
   return {
-    document: { format: 'caseboard-portfolio', version: 1, customers: customers.map(({ raw }) => raw), studies: studies.map(({ raw }) => raw) },
+    document: {
+      format: 'caseboard-portfolio',
+      version: 1,
+      customers: customers.map(({ raw }) => raw),
+      studies: studies.map(({ raw }) => raw),
+    },
     faults: faults.map(faultAtCell),
     faulty: new Set(faulty),
     place: (fault: Fault) => {
       const found = recordOf(fault.path);
-      return found ? atPlace(found.record.placeOf(found.rest), fault) : { ...fault };
+      if (!found) return { ...fault };
+      return atPlace(
+        found.record.placeOf(found.rest),
+        repeatedRow(found.record, fault, fault.path.startsWith('customers') ? customers : studies),
+      );
     },
     where: (path) => {
       const place = recordOf(path)?.record.placeOf('');
@@ -36,10 +47,24 @@ export function broughtByTables({ customers, studies, faults }: TableDocument): 
   };
 }
 
+/** An id that no cell says was found twice by what the rows say: what a person sees is one record in two rows. */
+function repeatedRow(
+  record: Incoming,
+  fault: Fault,
+  records: readonly Incoming[],
+): Pick<ImportFault, 'path' | 'value' | 'reason' | 'params'> {
+  if (fault.reason !== 'duplicate-id' || record.hasOwnId) return { ...fault };
+  const first = records.find(({ raw }) => raw['id'] === record.raw['id']);
+  return { path: fault.path, value: null, reason: 'repeated-row', params: { row: first?.placeOf('').row } };
+}
+
 function faultAtCell({ place, value, reason, params }: TableFault): ImportFault {
   return atPlace(place, { path: '', value, reason, ...(params && { params }) });
 }
 
-function atPlace({ sheet, row, column, path }: CellPlace, { value, reason, params }: Pick<ImportFault, 'path' | 'value' | 'reason' | 'params'>): ImportFault {
+function atPlace(
+  { sheet, row, column, path }: CellPlace,
+  { value, reason, params }: Pick<ImportFault, 'path' | 'value' | 'reason' | 'params'>,
+): ImportFault {
   return { path, value, reason, ...(params && { params: { ...params } }), sheet, row, ...(column !== undefined && { column }) };
 }

@@ -15,7 +15,10 @@ export type ImportFile =
 /** Reads a file by its kind. Throws {@link UnreadableFile} for what is no spreadsheet at all. */
 export async function readImportFile(bytes: Buffer, kind: FileKind, isKnownHeading: (heading: string) => boolean): Promise<ImportFile> {
   if (kind === 'json') return readDocument(bytes);
-  const file = kind === 'xlsx' ? await readWorkbook(bytes) : await readCsv(bytes, 'CSV', (heading) => columnOfHeading('studies', heading) !== undefined || isKnownHeading(heading));
+  const file =
+    kind === 'xlsx'
+      ? await readWorkbook(bytes)
+      : await readCsv(bytes, 'CSV', (heading) => columnOfHeading('studies', heading) !== undefined || isKnownHeading(heading));
   if (file.sheets.length === 0) throw new UnreadableFile('no-table');
   return { kind: 'tables', file };
 }

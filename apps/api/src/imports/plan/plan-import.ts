@@ -27,7 +27,10 @@ const services = indexServices(awsServices);
  */
 export async function planImport(file: ImportFile, options: ImportOptions, remembered: Remembered, stored: Portfolio): Promise<ImportPlan> {
   if (file.kind !== 'tables') {
-    const brought = file.kind === 'document' ? broughtByDocument(file.document ?? null) : { ...broughtByDocument(undefined), faults: [{ ...file.fault }] };
+    const brought =
+      file.kind === 'document'
+        ? broughtByDocument(file.document ?? null)
+        : { ...broughtByDocument(undefined), faults: [{ ...file.fault }] };
     return { ...(await makePlan(brought, stored, builtInSpecializations)), questions: [], notes: [], tables: [] };
   }
   const tables = readTables(file.file, {
@@ -46,7 +49,11 @@ export async function planImport(file: ImportFile, options: ImportOptions, remem
     mended: options.cells ?? [],
   });
   const plan = await makePlan(broughtByTables(tables), stored, builtInSpecializations);
-  return { ...plan, questions: tables.questions, notes: tables.notes, tables: tables.tables };
+  const sheets = tables.tables.map(({ sheet }) => sheet);
+  const faults = plan.faults.toSorted(
+    (a, b) => sheets.indexOf(a.sheet ?? '') - sheets.indexOf(b.sheet ?? '') || (a.row ?? 0) - (b.row ?? 0),
+  );
+  return { ...plan, faults, questions: tables.questions, notes: tables.notes, tables: tables.tables };
 }
 
 /** What this import says of a heading goes before what is remembered; `''` leaves a column out. */

@@ -62,7 +62,11 @@ const identity: Index = (_, place) => place;
 const lists: readonly List[] = ['specializations', 'customers', 'studies'];
 
 /** The document without the records at fault, and without those that lean on them. */
-function readRest(brought: Brought, context: { builtIn: readonly Specialization[]; stored: Portfolio }, faults: readonly Fault[]): { result: Read; index: Index } | undefined {
+function readRest(
+  brought: Brought,
+  context: { builtIn: readonly Specialization[]; stored: Portfolio },
+  faults: readonly Fault[],
+): { result: Read; index: Index } | undefined {
   const document = brought.document as Record<string, unknown> | null;
   if (typeof document !== 'object' || document === null || Array.isArray(document)) return undefined;
   const bad = new Set(brought.faulty);
@@ -71,12 +75,22 @@ function readRest(brought: Brought, context: { builtIn: readonly Specialization[
     const records = found.map(({ path }) => /^(?:specializations|customers|studies)\[\d+\]/.exec(path)?.[0]);
     if (records.includes(undefined)) return undefined;
     for (const record of records) bad.add(record as string);
-    const kept = lists.map((list) => [list, Array.isArray(document[list]) ? keptPlaces(list, document[list] as unknown[], bad) : undefined] as const);
-    const smaller = Object.fromEntries(kept.flatMap(([list, places]) => (places ? [[list, places.map((at) => (document[list] as unknown[])[at])]] : [])));
+    const kept = lists.map(
+      (list) => [list, Array.isArray(document[list]) ? keptPlaces(list, document[list] as unknown[], bad) : undefined] as const,
+    );
+    const smaller = Object.fromEntries(
+      kept.flatMap(([list, places]) => (places ? [[list, places.map((at) => (document[list] as unknown[])[at])]] : [])),
+    );
     const result = readPortfolio({ ...document, ...smaller }, context);
     const places = Object.fromEntries(kept) as { [L in List]: number[] | undefined };
     if (result.ok) return { result, index: (list, at) => places[list]?.[at] ?? at };
-    found = result.faults.map((fault) => ({ ...fault, path: fault.path.replace(/^(specializations|customers|studies)\[(\d+)\]/, (_, list: List, at: string) => `${list}[${places[list]?.[Number(at)]}]`) }));
+    found = result.faults.map((fault) => ({
+      ...fault,
+      path: fault.path.replace(
+        /^(specializations|customers|studies)\[(\d+)\]/,
+        (_, list: List, at: string) => `${list}[${places[list]?.[Number(at)]}]`,
+      ),
+    }));
   }
   return undefined;
 }
@@ -85,7 +99,13 @@ function keptPlaces(list: List, records: readonly unknown[], bad: ReadonlySet<st
   return [...records.keys()].filter((at) => !bad.has(`${list}[${at}]`));
 }
 
-async function compare(read: Read, index: Index, stored: Portfolio, builtIn: readonly Specialization[], where: Brought['where']): Promise<{ records: ImportedRecord[]; changes: PlannedChanges }> {
+async function compare(
+  read: Read,
+  index: Index,
+  stored: Portfolio,
+  builtIn: readonly Specialization[],
+  where: Brought['where'],
+): Promise<{ records: ImportedRecord[]; changes: PlannedChanges }> {
   const breathe = breathing();
   const records: ImportedRecord[] = [];
   const changed: { [L in List]: object[] } = { specializations: [], customers: [], studies: [] };
@@ -106,7 +126,14 @@ async function compare(read: Read, index: Index, stored: Portfolio, builtIn: rea
       await breathe();
       const key = (id ?? code) as string;
       const now = after[list].get(key) as object;
-      const record = describe(list, key, before[list].get(key), now, where(`${list}[${index(list, at)}]`), list === 'specializations' ? shipped.get(key) : undefined);
+      const record = describe(
+        list,
+        key,
+        before[list].get(key),
+        now,
+        where(`${list}[${index(list, at)}]`),
+        list === 'specializations' ? shipped.get(key) : undefined,
+      );
       records.push(record);
       if (record.outcome !== 'unchanged') changed[list].push(now);
     }
@@ -120,7 +147,14 @@ async function compare(read: Read, index: Index, stored: Portfolio, builtIn: rea
 const kinds = { specializations: 'specialization', customers: 'customer', studies: 'study', partner: 'partner' } as const;
 
 /** An entry that takes the place of a shipped one is told by what differs; one that does not differ is still the organisation's own now. */
-function describe(list: keyof typeof kinds, id: string, before: object | undefined, after: object, where: string, shipped?: object): ImportedRecord {
+function describe(
+  list: keyof typeof kinds,
+  id: string,
+  before: object | undefined,
+  after: object,
+  where: string,
+  shipped?: object,
+): ImportedRecord {
   const known = before ?? shipped;
   const changes = known ? differences(known, after) : [];
   const outcome = changes.length > 0 ? 'changed' : before ? 'unchanged' : 'created';

@@ -21,6 +21,8 @@ export async function readinessEffect(present: Snapshot, planned: Portfolio): Pr
     const was = before.get(code);
     const [statusBefore, supportingBefore] = [was?.status ?? 'not-ready', was?.supporting.length ?? 0];
     if (statusBefore === status && supportingBefore === supporting.length) return [];
-    return [{ code, name: names.get(code) ?? code, before: statusBefore, after: status, supportingBefore, supportingAfter: supporting.length }];
+    return [
+      { code, name: names.get(code) ?? code, before: statusBefore, after: status, supportingBefore, supportingAfter: supporting.length },
+    ];
   });
 }

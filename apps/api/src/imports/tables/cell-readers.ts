@@ -34,7 +34,10 @@ export function readLink({ text, link }: Cell): string {
   return link ?? text;
 }
 
-export function readWord(words: WordTable<string>, blank: null | undefined): (cell: Cell, context: CellContext) => string | null | undefined {
+export function readWord(
+  words: WordTable<string>,
+  blank: null | undefined,
+): (cell: Cell, context: CellContext) => string | null | undefined {
   return ({ text }, context) => {
     if (isBlank(text)) return blank;
     return valueOfWord(words, text) ?? context.fault('unknown-value', text, { allowed: allowedWords(words) });
@@ -94,7 +97,9 @@ export function readSpecializations({ text }: Cell, context: CellContext): { spe
 /** The one code that a name means; an unknown name, or an alias that several share, is a fault that names them. */
 export function onlyCode(name: string, codes: readonly string[], context: CellContext): string | undefined {
   if (codes.length === 1) return codes[0];
-  return codes.length === 0 ? context.fault('unknown-specialization', name) : context.fault('shared-alias', name, { specializations: codes });
+  return codes.length === 0
+    ? context.fault('unknown-specialization', name)
+    : context.fault('shared-alias', name, { specializations: codes });
 }
 
 /** `scheme number`, several parted by `;`; `company-number:DE HRB 1234` has spaces in its number. */
@@ -103,9 +108,14 @@ export function readRegistrations({ text }: Cell, context: CellContext): { schem
     const [, scheme, number] = /^(\S+)\s+(.+)$/su.exec(part) ?? [];
     if (scheme === undefined || number === undefined) return context.fault('not-a-registration', part);
     const lower = scheme.normalize('NFKC').toLowerCase();
-    return { scheme: lower.replace(/^(company-number:)(.*)$/, (_, kind: string, country: string) => kind + country.toUpperCase()), number: number.trim() };
+    return {
+      scheme: lower.replace(/^(company-number:)(.*)$/, (_, kind: string, country: string) => kind + country.toUpperCase()),
+      number: number.trim(),
+    };
   });
-  return registrations.some((registration) => registration === undefined) ? undefined : (registrations as { scheme: string; number: string }[]);
+  return registrations.some((registration) => registration === undefined)
+    ? undefined
+    : (registrations as { scheme: string; number: string }[]);
 }
 
 export function readAliases({ text }: Cell): string[] {

@@ -9,7 +9,9 @@ export function writeOutcomes(outcomes: readonly Outcome[]): string {
 }
 
 export function writeSpecializations(applications: readonly Application[]): string {
-  return applications.map(({ specialization, relevance }) => (relevance === '' ? specialization : `${specialization}: ${relevance}`)).join('; ');
+  return applications
+    .map(({ specialization, relevance }) => (relevance === '' ? specialization : `${specialization}: ${relevance}`))
+    .join('; ');
 }
 
 export function writeRegistrations(registrations: readonly Registration[]): string {

@@ -64,7 +64,14 @@ export interface ApplicationRow {
 
 const studyColumns: readonly Column<Study>[] = [
   { key: 'id', en: 'Study ID', zh: '案例编号', path: 'id', read: readReference, write: ({ id }) => id },
-  { key: 'customer', en: 'Customer', zh: '客户', path: 'customer', read: readReference, write: ({ customer }, { customerName }) => (customer === null ? '' : customerName(customer)) },
+  {
+    key: 'customer',
+    en: 'Customer',
+    zh: '客户',
+    path: 'customer',
+    read: readReference,
+    write: ({ customer }, { customerName }) => (customer === null ? '' : customerName(customer)),
+  },
   words('status', 'Status', '状态', 'status', statusWords, ({ status }) => status),
   text('title', 'Title', '标题', 'title', ({ title }) => title),
   text('summary', 'Short description', '简短描述', 'summary', ({ summary }) => summary),
@@ -81,12 +88,34 @@ const studyColumns: readonly Column<Study>[] = [
   section('solution', 'Partner solution', '合作伙伴解决方案'),
   section('results', 'Results and benefits', '结果和效益'),
   section('aboutPartner', 'About partner', '关于合作伙伴'),
-  { key: 'services', en: 'AWS services', zh: 'AWS 服务', path: 'services', read: readServices, write: ({ services }) => writeServices(services) },
-  { key: 'outcomes', en: 'Outcomes', zh: '成效指标', path: 'outcomes', read: readOutcomes, write: ({ outcomes }) => writeOutcomes(outcomes) },
+  {
+    key: 'services',
+    en: 'AWS services',
+    zh: 'AWS 服务',
+    path: 'services',
+    read: readServices,
+    write: ({ services }) => writeServices(services),
+  },
+  {
+    key: 'outcomes',
+    en: 'Outcomes',
+    zh: '成效指标',
+    path: 'outcomes',
+    read: readOutcomes,
+    write: ({ outcomes }) => writeOutcomes(outcomes),
+  },
   text('supportBefore', 'Support before', '迁移前支持', 'support.before', ({ support }) => support.before),
   text('supportDuring', 'Support during', '实施期间支持', 'support.during', ({ support }) => support.during),
   text('supportAfter', 'Support after', '迁移后支持', 'support.after', ({ support }) => support.after),
-  { key: 'diagrams', en: 'Diagrams', zh: '架构图', path: 'diagrams', read: readCount, write: ({ diagrams }) => String(diagrams), shape: 'count' },
+  {
+    key: 'diagrams',
+    en: 'Diagrams',
+    zh: '架构图',
+    path: 'diagrams',
+    read: readCount,
+    write: ({ diagrams }) => String(diagrams),
+    shape: 'count',
+  },
   optionalWords('consent', 'Consent', '客户授权', 'consent.state', consentWords, ({ consent }) => consent.state),
   day('consentUntil', 'Consent until', '授权截止', 'consent.until', ({ consent }) => consent.until),
   {
@@ -104,9 +133,23 @@ const customerColumns: readonly Column<Customer>[] = [
   { key: 'id', en: 'Customer ID', zh: '客户编号', path: 'id', read: readReference, write: ({ id }) => id },
   { key: 'legalName', en: 'Legal name', zh: '法定名称', path: 'legalName', read: readText, write: ({ legalName }) => legalName },
   words('kind', 'Kind', '类型', 'kind', kindWords, ({ kind }) => kind),
-  { key: 'partOf', en: 'Part of', zh: '隶属', path: 'partOf', read: readReference, write: ({ partOf }, { customerName }) => (partOf === null ? '' : customerName(partOf)) },
+  {
+    key: 'partOf',
+    en: 'Part of',
+    zh: '隶属',
+    path: 'partOf',
+    read: readReference,
+    write: ({ partOf }, { customerName }) => (partOf === null ? '' : customerName(partOf)),
+  },
   { key: 'country', en: 'Country', zh: '国家', path: 'country', read: readName, write: ({ country }) => country ?? '' },
-  { key: 'registrations', en: 'Registration', zh: '登记号', path: 'registrations', read: readRegistrations, write: ({ registrations }) => writeRegistrations(registrations) },
+  {
+    key: 'registrations',
+    en: 'Registration',
+    zh: '登记号',
+    path: 'registrations',
+    read: readRegistrations,
+    write: ({ registrations }) => writeRegistrations(registrations),
+  },
   words('relation', 'Relation', '关系', 'relation', relationWords, ({ relation }) => relation),
   { key: 'industry', en: 'Industry', zh: '行业', path: 'industry', read: readName, write: ({ industry }) => industry ?? '' },
   { key: 'aliases', en: 'Aliases', zh: '别名', path: 'aliases', read: readAliases, write: ({ aliases }) => writeAliases(aliases) },
@@ -114,7 +157,14 @@ const customerColumns: readonly Column<Customer>[] = [
 
 const applicationColumns: readonly Column<ApplicationRow>[] = [
   { key: 'study', en: 'Study ID', zh: '案例编号', path: 'study', read: readReference, write: ({ study }) => study },
-  { key: 'specialization', en: 'Specialization', zh: '专业认证', path: 'specialization', read: readReference, write: ({ specialization }) => specialization },
+  {
+    key: 'specialization',
+    en: 'Specialization',
+    zh: '专业认证',
+    path: 'specialization',
+    read: readReference,
+    write: ({ specialization }) => specialization,
+  },
   text('relevance', 'Relevance', '相关性', 'relevance', ({ relevance }) => relevance),
   { key: 'category', en: 'Category', zh: '类别', path: 'category', read: readName, write: ({ category }) => category ?? '' },
 ];
@@ -141,7 +191,15 @@ const headings: { readonly [K in TableKind]: ReadonlyMap<string, string> } = {
 };
 
 function headingsOf(list: readonly { key: string; en: string; zh: string }[]): Map<string, string> {
-  return new Map(list.flatMap(({ key, en, zh }) => [[tight(en), key], [tight(zh), key]] as const));
+  return new Map(
+    list.flatMap(
+      ({ key, en, zh }) =>
+        [
+          [tight(en), key],
+          [tight(zh), key],
+        ] as const,
+    ),
+  );
 }
 
 function text<R>(key: string, en: string, zh: string, path: string, value: (record: R) => string): Column<R> {
@@ -158,10 +216,24 @@ function section(name: keyof Study['sections'], en: string, zh: string): Column<
 
 /** A word that every record has: a blank cell leaves what is stored, or means the default of a new record. */
 function words<R>(key: string, en: string, zh: string, path: string, table: WordTable<string>, value: (record: R) => string): Column<R> {
-  return { key, en, zh, path, read: readWord(table, undefined), write: (record, { language }) => wordOfValue(table, value(record), language) };
+  return {
+    key,
+    en,
+    zh,
+    path,
+    read: readWord(table, undefined),
+    write: (record, { language }) => wordOfValue(table, value(record), language),
+  };
 }
 
 /** A word that a record may lack: a blank cell takes it away. */
-function optionalWords<R>(key: string, en: string, zh: string, path: string, table: WordTable<string>, value: (record: R) => string | null): Column<R> {
+function optionalWords<R>(
+  key: string,
+  en: string,
+  zh: string,
+  path: string,
+  table: WordTable<string>,
+  value: (record: R) => string | null,
+): Column<R> {
   return { key, en, zh, path, read: readWord(table, null), write: (record, { language }) => wordOfValue(table, value(record), language) };
 }

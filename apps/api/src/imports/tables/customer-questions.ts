@@ -37,7 +37,13 @@ export interface Asked {
 }
 
 /** The questions that come before anything is created, with the answers that are known. */
-export function askAbout(customers: readonly NewCustomer[], book: CustomerBook, like: LikeNames, stored: ReadonlySet<string>, answers: Answers): Asked {
+export function askAbout(
+  customers: readonly NewCustomer[],
+  book: CustomerBook,
+  like: LikeNames,
+  stored: ReadonlySet<string>,
+  answers: Answers,
+): Asked {
   const questions: ImportQuestion[] = [];
   const same = new Map<string, string>();
   const unitOf = new Map<string, string>();
@@ -52,7 +58,13 @@ export function askAbout(customers: readonly NewCustomer[], book: CustomerBook, 
   return { questions, same, unitOf };
 }
 
-function questionAbout(customer: NewCustomer, book: CustomerBook, like: LikeNames, stored: ReadonlySet<string>, answers: Answers): ImportQuestion | undefined {
+function questionAbout(
+  customer: NewCustomer,
+  book: CustomerBook,
+  like: LikeNames,
+  stored: ReadonlySet<string>,
+  answers: Answers,
+): ImportQuestion | undefined {
   if (customer.declaredUnit) return undefined;
   const entity = like.unitOf(customer);
   if (entity !== undefined) return question('unit-of', customer, [{ id: entity, why: 'unit-name' }], book, stored, answers);

@@ -45,14 +45,23 @@ describe('The value of an outcome', () => {
     const before = fc.constantFrom('', 'cost fell ', '下降', 'S3 and EC2: ', '(');
     const after = fc.constantFrom('', '%', ' %', '倍', ' times', ')', '。');
     fc.assert(
-      fc.property(fc.integer({ min: 1000, max: 999_999_999 }), fc.integer({ min: 1, max: 99 }), fc.constantFrom('', '-', '−', '+'), before, after, (whole, cents, sign, words, unit) => {
-        const grouped = whole.toLocaleString('en-US');
-        const fraction = String(cents).padStart(2, '0');
-        const value = Number(`${whole}.${fraction}`) * (sign === '-' || sign === '−' ? -1 : 1);
-        // A sign that touches a closing mark or a word before it would be a dash.
-        expect(outcomeValue(`${words}${sign === '' || words === '下降' ? '' : sign}${grouped}.${fraction}${unit}`)).toBe(words === '下降' ? Math.abs(value) : value);
-        expect(outcomeValue(`${words}${grouped.replaceAll(',', '.')},${fraction}${unit}`)).toBe(Math.abs(value));
-      }),
+      fc.property(
+        fc.integer({ min: 1000, max: 999_999_999 }),
+        fc.integer({ min: 1, max: 99 }),
+        fc.constantFrom('', '-', '−', '+'),
+        before,
+        after,
+        (whole, cents, sign, words, unit) => {
+          const grouped = whole.toLocaleString('en-US');
+          const fraction = String(cents).padStart(2, '0');
+          const value = Number(`${whole}.${fraction}`) * (sign === '-' || sign === '−' ? -1 : 1);
+          // A sign that touches a closing mark or a word before it would be a dash.
+          expect(outcomeValue(`${words}${sign === '' || words === '下降' ? '' : sign}${grouped}.${fraction}${unit}`)).toBe(
+            words === '下降' ? Math.abs(value) : value,
+          );
+          expect(outcomeValue(`${words}${grouped.replaceAll(',', '.')},${fraction}${unit}`)).toBe(Math.abs(value));
+        },
+      ),
     );
   });
 

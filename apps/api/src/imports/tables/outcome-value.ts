@@ -3,7 +3,8 @@ const units =
   /^(?:x|X|k|K|m|M|bn|mn|B|s|ms|min|h|hr|hrs|d|GB|MB|TB|PB|KB|kB|Gbps|Mbps|kg|km|kWh|MWh|t|pp|bps|rps|tps|TPS|QPS|qps|USD|EUR|GBP|CNY|RMB|JPY|st|nd|rd|th)$/;
 
 /** Letters, digits and `_` that touch, with dots, commas, apostrophes and narrow spaces between digits. */
-const token = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d_]+(?:[.,'\u2019\u00a0\u2009\u202f](?=\d)[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d_]+)*/gu;
+const token =
+  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d_]+(?:[.,'\u2019\u00a0\u2009\u202f](?=\d)[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d_]+)*/gu;
 
 /**
  * The value of an outcome told in words: its first number that is not part of a word, with its sign, or `null`.

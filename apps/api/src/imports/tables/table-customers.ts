@@ -14,6 +14,8 @@ export interface Incoming {
   readonly raw: RawRecord;
   /** The place of a path within the record. */
   readonly placeOf: (path: string) => CellPlace;
+  /** The file says the id; otherwise it was found or made by what the row says. */
+  readonly hasOwnId: boolean;
 }
 
 export interface CustomersRead {
@@ -60,12 +62,20 @@ function customerOfRow(row: TableRow, stored: ReadonlyMap<string, Customer>, boo
   const given = row.text('id');
   if (name === '' && (given === '' || !stored.has(given))) return row.fault('legalName', 'row-without-name', null);
   const read = row.values(columns.customers, undefined, write, ['id', 'partOf']);
-  const id = given || matched(name, (read.get('registrations') ?? []) as { number: string }[], book) || newId('c', [name], (taken) => book.has(taken));
+  const id =
+    given ||
+    matched(name, (read.get('registrations') ?? []) as { number: string }[], book) ||
+    newId('c', [name], (taken) => book.has(taken));
   const before = stored.get(id);
   const values = before ? row.values(columns.customers, before, write, ['id', 'partOf']) : read;
   if (name === '') values.delete('legalName');
   const raw: RawRecord = { id, legalName: before?.legalName, kind: before?.kind ?? 'legal-entity', ...Object.fromEntries(values) };
-  book.add({ id, legalName: name || (before?.legalName ?? ''), kind: raw['kind'] as Customer['kind'], registrations: registrationsOf(raw, before) });
+  book.add({
+    id,
+    legalName: name || (before?.legalName ?? ''),
+    kind: raw['kind'] as Customer['kind'],
+    registrations: registrationsOf(raw, before),
+  });
   return { id, raw, row, places: [row.place('legalName')] };
 }
 
@@ -113,7 +123,12 @@ function setPartOf(row: TableRow, raw: RawRecord, book: CustomerBook): void {
 }
 
 /** A customer that is another one gives it its name as an alias, and what that one lacks; it is none of its own. */
-function mergeSame(named: readonly Named[], same: ReadonlyMap<string, string>, stored: ReadonlyMap<string, Customer>, book: CustomerBook): Incoming[] {
+function mergeSame(
+  named: readonly Named[],
+  same: ReadonlyMap<string, string>,
+  stored: ReadonlyMap<string, Customer>,
+  book: CustomerBook,
+): Incoming[] {
   const kept = named.filter(({ id }) => !same.has(id));
   const byId = new Map(kept.map((each) => [each.id, each]));
   for (const each of named.filter(({ id }) => same.has(id))) {
@@ -124,7 +139,11 @@ function mergeSame(named: readonly Named[], same: ReadonlyMap<string, string>, s
     byId.set(target, into);
     fill(into.raw, each.raw, stored.get(target));
   }
-  return kept.map(({ raw, row, places }) => ({ raw, placeOf: (path) => row?.place(columnOfPath('customers', path)) ?? (places[0] as CellPlace) }));
+  return kept.map(({ raw, row, places }) => ({
+    raw,
+    hasOwnId: row?.text('id') === raw['id'],
+    placeOf: (path) => row?.place(columnOfPath('customers', path)) ?? (places[0] as CellPlace),
+  }));
 }
 
 function storedAsNamed(customer: Customer | undefined, places: CellPlace[]): Named | undefined {

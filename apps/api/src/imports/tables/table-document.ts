@@ -59,7 +59,9 @@ function notesOf({ hidden }: SheetFile, tables: readonly FoundTable[], leftOut: 
     ...hidden.map((sheet) => ({ code: 'hidden-sheet' as const, where: sheet, value: sheet })),
     ...leftOut.map((sheet) => ({ code: 'sheet-left-out' as const, where: sheet, value: sheet })),
     ...tables.flatMap(({ sheet, headings }) =>
-      headings.filter(({ column }) => column === null).map(({ heading }) => ({ code: 'unknown-column' as const, where: sheet, value: heading })),
+      headings
+        .filter(({ column }) => column === null)
+        .map(({ heading }) => ({ code: 'unknown-column' as const, where: sheet, value: heading })),
     ),
   ];
 }

@@ -75,7 +75,12 @@ export class TableRow {
     const { sheet, places, headings } = this.table;
     const at = key === undefined ? undefined : places.get(key);
     if (at === undefined) return { sheet, row: this.number, path: `${sheet}!${this.number}` };
-    return { sheet, row: this.number, column: headings.find(({ place }) => place === at)?.heading, path: `${sheet}!${cellName(at, this.number)}` };
+    return {
+      sheet,
+      row: this.number,
+      column: headings.find(({ place }) => place === at)?.heading,
+      path: `${sheet}!${cellName(at, this.number)}`,
+    };
   }
 
   fault(key: string | undefined, reason: string, value: unknown, params?: Readonly<Record<string, unknown>>): undefined {
@@ -86,7 +91,12 @@ export class TableRow {
    * The values of all columns but those in `except`, by the record's paths. A cell that reads as the stored record
    * would be written is left out: exporting and importing changes nothing, even where a cell cannot hold everything.
    */
-  values<R>(columnsOfKind: readonly Column<R>[], stored: R | undefined, write: WriteContext, except: readonly string[]): Map<string, unknown> {
+  values<R>(
+    columnsOfKind: readonly Column<R>[],
+    stored: R | undefined,
+    write: WriteContext,
+    except: readonly string[],
+  ): Map<string, unknown> {
     const values = new Map<string, unknown>();
     for (const column of columnsOfKind) {
       if (except.includes(column.key)) continue;
@@ -110,7 +120,6 @@ export class TableRow {
     this.columnRead = column.key;
     return column.read(cell, this.context);
   }
-
 }
 
 const blank: Cell = { text: '' };

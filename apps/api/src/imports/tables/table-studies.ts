@@ -43,7 +43,11 @@ export function readStudies(
     });
     if (study && code !== undefined) addApplication(study, code, row, known.byId.get(study.raw['id'] as string), write);
   }
-  return studies.map(({ raw, row, applicationRows: own }) => ({ raw, placeOf: (path) => placeOf(path, raw, row, own) }));
+  return studies.map(({ raw, row, applicationRows: own }) => ({
+    raw,
+    hasOwnId: row.text('id') === raw['id'],
+    placeOf: (path: string) => placeOf(path, raw, row, own),
+  }));
 }
 
 class StudyIndex {
@@ -69,7 +73,8 @@ class StudyIndex {
 function studyOfRow(row: TableRow, known: StudyIndex, book: CustomerBook, write: WriteContext): TableStudy | undefined {
   const given = row.text('id');
   const before = known.byId.get(given);
-  if (row.isBlank('customer') && row.isBlank('title') && !leavesBoth(row, before)) return row.fault(undefined, 'no-customer-and-title', null);
+  if (row.isBlank('customer') && row.isBlank('title') && !leavesBoth(row, before))
+    return row.fault(undefined, 'no-customer-and-title', null);
   const customer = customerOf(row, before, book);
   if (customer.faulty && given === '') return undefined;
   const id = given || matched(row, customer.id ?? null, known);
@@ -106,7 +111,13 @@ function matched(row: TableRow, customer: string | null, known: StudyIndex): str
   return id;
 }
 
-function rawStudy(row: TableRow, id: string, customer: string | null | undefined, before: Study | undefined, write: WriteContext): RawRecord {
+function rawStudy(
+  row: TableRow,
+  id: string,
+  customer: string | null | undefined,
+  before: Study | undefined,
+  write: WriteContext,
+): RawRecord {
   const raw: RawRecord = { id, status: before?.status ?? 'draft', visibility: before?.visibility ?? 'private' };
   if (customer !== undefined) raw['customer'] = customer;
   for (const [path, value] of row.values(columns.studies, before, write, ['id', 'customer'])) put(raw, path, value);
@@ -122,7 +133,8 @@ function put(raw: RawRecord, path: string, value: unknown): void {
 /** A cell of outcomes tells statements only: one that stands as before keeps its value and unit. */
 function keepUnits(raw: RawRecord, before: Study): RawRecord {
   const outcomes = raw['outcomes'] as { statement: string }[] | undefined;
-  if (outcomes) raw['outcomes'] = outcomes.map((outcome) => before.outcomes.find(({ statement }) => statement === outcome.statement) ?? outcome);
+  if (outcomes)
+    raw['outcomes'] = outcomes.map((outcome) => before.outcomes.find(({ statement }) => statement === outcome.statement) ?? outcome);
   return raw;
 }
 

@@ -13,7 +13,12 @@ export interface FoundTable {
   readonly headingRow: number;
   /** Where each column stands, from 0. */
   readonly places: ReadonlyMap<string, number>;
-  readonly headings: readonly { readonly heading: string; readonly column: string | null; readonly sample: string; readonly place: number }[];
+  readonly headings: readonly {
+    readonly heading: string;
+    readonly column: string | null;
+    readonly sample: string;
+    readonly place: number;
+  }[];
   readonly rows: readonly Row[];
 }
 

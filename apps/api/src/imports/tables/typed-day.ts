@@ -4,7 +4,20 @@ export type DayOrder = 'day-first' | 'month-first';
 export type TypedDay = { readonly day: string } | { readonly ambiguous: readonly [string, string] } | { readonly noDay: true };
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const longMonths = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const longMonths = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 
 /**
  * Reads a day as people type it: `2025-06-30`, `2025/6/30`, `2025年6月30日`, `30 Jun 2025`, `Jun 30, 2025`,

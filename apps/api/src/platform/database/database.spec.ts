@@ -28,7 +28,8 @@ describe('a transaction', () => {
 
   it('that ends in a deadlock is tried again, until both have happened', async () => {
     const ids = [];
-    for (const name of ['x', 'y']) ids.push(((await test.query<{ id: string }>(addPerson, [`${name}@example.com`, name, 'leader']))[0] as { id: string }).id);
+    for (const name of ['x', 'y'])
+      ids.push(((await test.query<{ id: string }>(addPerson, [`${name}@example.com`, name, 'leader']))[0] as { id: string }).id);
     const rename = (order: string[]) =>
       test.database.transaction(async (manager) => {
         for (const id of order) {
@@ -43,24 +44,33 @@ describe('a transaction', () => {
 
 describe('the record of changes', () => {
   const test = useTestApp();
-  const add = () => test.query<{ id: string }>("INSERT INTO audit_entry (at, action, subject, subject_id) VALUES (now(), 'x', 'person', $1) RETURNING id", [randomUUID()]);
+  const add = () =>
+    test.query<{ id: string }>("INSERT INTO audit_entry (at, action, subject, subject_id) VALUES (now(), 'x', 'person', $1) RETURNING id", [
+      randomUUID(),
+    ]);
 
-  it.each(['UPDATE audit_entry SET action = $$y$$', 'DELETE FROM audit_entry', 'TRUNCATE audit_entry', 'DROP TABLE audit_entry', 'ALTER TABLE audit_entry DISABLE TRIGGER ALL'])(
-    'only grows, for the product itself: no %s',
+  it.each([
+    'UPDATE audit_entry SET action = $$y$$',
+    'DELETE FROM audit_entry',
+    'TRUNCATE audit_entry',
+    'DROP TABLE audit_entry',
+    'ALTER TABLE audit_entry DISABLE TRIGGER ALL',
+  ])('only grows, for the product itself: no %s', async (statement) => {
+    await add();
+    await expect(test.query(statement)).rejects.toThrow(/permission denied|must be owner/);
+    expect(await test.query("SELECT id FROM audit_entry WHERE action = 'x'")).not.toEqual([]);
+  });
+
+  it.each(["UPDATE audit_entry SET action = 'y'", 'DELETE FROM audit_entry', 'TRUNCATE audit_entry'])(
+    'only grows, for the owner of the database too: no %s',
     async (statement) => {
       await add();
-      await expect(test.query(statement)).rejects.toThrow(/permission denied|must be owner/);
-      expect(await test.query("SELECT id FROM audit_entry WHERE action = 'x'")).not.toEqual([]);
+      const owner = new Client({ connectionString: test.config.databaseUrl });
+      await owner.connect();
+      await expect(owner.query(statement)).rejects.toThrow('rows of audit_entry are never changed or removed');
+      await owner.end();
     },
   );
-
-  it.each(["UPDATE audit_entry SET action = 'y'", 'DELETE FROM audit_entry', 'TRUNCATE audit_entry'])('only grows, for the owner of the database too: no %s', async (statement) => {
-    await add();
-    const owner = new Client({ connectionString: test.config.databaseUrl });
-    await owner.connect();
-    await expect(owner.query(statement)).rejects.toThrow('rows of audit_entry are never changed or removed');
-    await owner.end();
-  });
 });
 
 describe('the migrations', () => {

@@ -17,7 +17,9 @@ export function serverAccount(): Account | undefined {
     const fields = lines.find((line) => line.startsWith(`${name}:`))?.split(':');
     if (fields) return { uid: Number(fields[2]) >>> 0, gid: Number(fields[3]) >>> 0 };
   }
-  throw new Error('PostgreSQL does not run as root, and there is no account "postgres" or "nobody" to run it: start Caseboard as another user, or set DATABASE_URL');
+  throw new Error(
+    'PostgreSQL does not run as root, and there is no account "postgres" or "nobody" to run it: start Caseboard as another user, or set DATABASE_URL',
+  );
 }
 
 /** Whether the account gets through every folder on the way to this file or folder; a home is often closed to others. */

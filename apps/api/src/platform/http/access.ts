@@ -39,4 +39,6 @@ export const Open = () => SetMetadata(accessKey, 'open' satisfies Access);
 export const SignedIn = () => SetMetadata(accessKey, 'signed-in' satisfies Access);
 
 /** The person who makes the request. */
-export const Me = createParamDecorator((_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<FastifyRequest>().person);
+export const Me = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<FastifyRequest>().person,
+);

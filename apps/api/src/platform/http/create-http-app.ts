@@ -14,7 +14,11 @@ import { registerRequestLog } from './request-log.js';
 import { registerSite } from './static-site.js';
 
 /** The HTTP side of the product around its modules: limits, cookies, protection, errors. */
-export async function createHttpApp(module: Type | DynamicModule, config: Config, logger: LoggerService | LogLevel[] | false): Promise<NestFastifyApplication> {
+export async function createHttpApp(
+  module: Type | DynamicModule,
+  config: Config,
+  logger: LoggerService | LogLevel[] | false,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     frameworkErrors: answerFrameworkError,
     trustProxy: config.trustProxy,

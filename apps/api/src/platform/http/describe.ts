@@ -21,7 +21,10 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A personal token, from POST /api/tokens' }, 'token')
     .addCookieAuth('caseboard_session', { type: 'apiKey', in: 'cookie' }, 'session')
     .build();
-  const document = SwaggerModule.createDocument(app, config, { autoTagControllers: true, operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}` });
+  const document = SwaggerModule.createDocument(app, config, {
+    autoTagControllers: true,
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
+  });
   for (const route of app.get(Routes).all) annotate(document, route);
   return document;
 }
@@ -32,7 +35,12 @@ function annotate(document: OpenAPIObject, route: Route): void {
   const operation = path?.[route.method.toLowerCase() as 'get'];
   if (!operation) return;
   operation.security = route.access === 'open' ? [] : [{ session: [] }, { token: [] }];
-  operation.description ??= route.access === 'open' ? 'For everybody.' : route.access === 'signed-in' ? 'For everybody who is signed in.' : `Needs the permission ${route.access}.`;
+  operation.description ??=
+    route.access === 'open'
+      ? 'For everybody.'
+      : route.access === 'signed-in'
+        ? 'For everybody who is signed in.'
+        : `Needs the permission ${route.access}.`;
   operation.responses['default'] = {
     description: 'Refused, and why',
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -43,7 +51,9 @@ function annotate(document: OpenAPIObject, route: Route): void {
 }
 
 function jsonSchemaOf(schema: z.ZodType, side: 'input' | 'output'): never {
-  const standard = schema['~standard'] as unknown as { jsonSchema: { [S in typeof side]: (options: { target: string }) => Record<string, unknown> } };
+  const standard = schema['~standard'] as unknown as {
+    jsonSchema: { [S in typeof side]: (options: { target: string }) => Record<string, unknown> };
+  };
   const { $schema: _, ...json } = standard.jsonSchema[side]({ target: 'draft-2020-12' });
   return json as never;
 }

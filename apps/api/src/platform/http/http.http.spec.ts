@@ -10,7 +10,14 @@ describe('what cannot be answered', () => {
     ['an unknown address', 'GET', '/api/nothing-here', undefined, {}, 'not-found'],
     ['a known address with another method', 'PUT', '/api/session', undefined, {}, 'method-not-allowed'],
     ['a body that is no JSON', 'POST', '/api/session', '{no', json, 'malformed-request'],
-    ['a body of another kind', 'POST', '/api/session', 'a=b', { 'content-type': 'application/x-www-form-urlencoded' }, 'unsupported-media-type'],
+    [
+      'a body of another kind',
+      'POST',
+      '/api/session',
+      'a=b',
+      { 'content-type': 'application/x-www-form-urlencoded' },
+      'unsupported-media-type',
+    ],
     ['a body without a kind', 'POST', '/api/session', 'a=b', {}, 'unsupported-media-type'],
     ['a body of 5 MB', 'POST', '/api/session', `"${'x'.repeat(5_000_000)}"`, json, 'too-large'],
     ['a broken escape in the address', 'GET', '/api/people/%E0%A4%A', undefined, {}, 'malformed-request'],
@@ -83,7 +90,10 @@ describe('who may call what', () => {
   });
 
   it('only these routes are for everybody', () => {
-    const open = test.get(Routes).all.filter(({ access }) => access === 'open').map(({ method, path }) => `${method} ${path}`);
+    const open = test
+      .get(Routes)
+      .all.filter(({ access }) => access === 'open')
+      .map(({ method, path }) => `${method} ${path}`);
     expect(open.sort()).toEqual([
       'GET /api/docs',
       'GET /api/docs/:file',
@@ -102,8 +112,13 @@ describe('who may call what', () => {
 describe('the description of the API', () => {
   it('names every route with its permission', async () => {
     const { body } = await test.stranger.get('/api/openapi.json');
-    const described = Object.entries(body.paths as Record<string, object>).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`));
-    const routes = test.get(Routes).all.map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`).filter((route) => !/\/api\/(docs|openapi)/.test(route));
+    const described = Object.entries(body.paths as Record<string, object>).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    const routes = test
+      .get(Routes)
+      .all.map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`)
+      .filter((route) => !/\/api\/(docs|openapi)/.test(route));
     expect(described.sort()).toEqual([...new Set(routes)].sort());
     expect(body.paths['/api/people'].get.description).toContain('people.read');
   });

@@ -18,11 +18,15 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const refusal = this.isOtherMethod(error, request, reply) ? new Refusal('method-not-allowed') : refusalOf(error);
-    if (refusal.status >= 500) this.logger.error(`request ${request.id} ${request.method} ${request.url.split('?')[0]}: ${describe(error)}`);
+    if (refusal.status >= 500)
+      this.logger.error(`request ${request.id} ${request.method} ${request.url.split('?')[0]}: ${describe(error)}`);
     if (reply.sent) return;
     const seconds = refusal.params['retryAfterSeconds'];
     if (typeof seconds === 'number') void reply.header('retry-after', seconds);
-    void reply.status(refusal.status).headers(problemHeaders).send(JSON.stringify(problemOf(refusal, request)));
+    void reply
+      .status(refusal.status)
+      .headers(problemHeaders)
+      .send(JSON.stringify(problemOf(refusal, request)));
   }
 
   /** The framework calls a known address with an unknown method "not found". */
@@ -70,7 +74,9 @@ function refusalOf(error: unknown): Refusal {
   const known = asRefusal(error);
   if (known instanceof Refusal) return known;
   const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown } | null)?.statusCode;
-  return new Refusal(codeOfStatus[Number(status)] ?? (Number(status) >= 400 && Number(status) < 500 ? 'malformed-request' : 'internal-error'));
+  return new Refusal(
+    codeOfStatus[Number(status)] ?? (Number(status) >= 400 && Number(status) < 500 ? 'malformed-request' : 'internal-error'),
+  );
 }
 
 /** What the frameworks themselves refuse: our own code throws refusals only, so 403 can only be the cross-site check. */

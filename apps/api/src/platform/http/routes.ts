@@ -44,13 +44,18 @@ export class Routes implements OnModuleInit {
       const base = Reflect.getMetadata(PATH_METADATA, controller) as string | string[];
       const access = (Reflect.getMetadata(accessKey, handler) ?? Reflect.getMetadata(accessKey, controller)) as Access | undefined;
       const method = RequestMethod[(Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined) ?? RequestMethod.GET];
-      return [base].flat().flatMap((one) =>
-        [path].flat().map((two) => ({ method, path: join('api', one, two), access, handler: `${controller.name}.${name}` })),
-      );
+      return [base]
+        .flat()
+        .flatMap((one) =>
+          [path].flat().map((two) => ({ method, path: join('api', one, two), access, handler: `${controller.name}.${name}` })),
+        );
     });
   }
 }
 
 function join(...parts: string[]): string {
-  return `/${parts.map((part) => part.replace(/^\/+|\/+$/g, '')).filter(Boolean).join('/')}`;
+  return `/${parts
+    .map((part) => part.replace(/^\/+|\/+$/g, ''))
+    .filter(Boolean)
+    .join('/')}`;
 }

@@ -20,7 +20,14 @@ interface Issue {
 /** Checks each parameter that has a schema (`@Body({ schema })`, `@Query({ schema })`), and names every field at fault. */
 class Validation extends StandardSchemaValidationPipe {
   constructor() {
-    super({ exceptionFactory: (issues) => new Refusal('invalid-fields', {}, issues.flatMap((issue) => faultsOf(issue as Issue))) });
+    super({
+      exceptionFactory: (issues) =>
+        new Refusal(
+          'invalid-fields',
+          {},
+          issues.flatMap((issue) => faultsOf(issue as Issue)),
+        ),
+    });
   }
 
   /** Asks zod itself, which tells what stood there: only so is "missing" known from "of the wrong kind". */
@@ -41,8 +48,10 @@ function faultsOf(issue: Issue): FieldFault[] {
 }
 
 function reasonOf(issue: Issue): { reason: string; params?: Record<string, unknown> } {
-  if (issue.code === 'invalid_type') return { reason: issue.input === undefined ? 'missing' : (wrongType[issue.expected ?? ''] ?? 'not-valid') };
-  if (issue.code === 'invalid_value') return issue.input === undefined ? { reason: 'missing' } : { reason: 'unknown-value', params: { allowed: issue.values } };
+  if (issue.code === 'invalid_type')
+    return { reason: issue.input === undefined ? 'missing' : (wrongType[issue.expected ?? ''] ?? 'not-valid') };
+  if (issue.code === 'invalid_value')
+    return issue.input === undefined ? { reason: 'missing' } : { reason: 'unknown-value', params: { allowed: issue.values } };
   const limit = Number(issue.maximum ?? issue.minimum);
   if (issue.code === 'too_big') return { reason: tooBig[issue.origin ?? ''] ?? 'number-out-of-range', params: { limit } };
   if (issue.code === 'too_small') return { reason: issue.origin === 'string' ? 'missing' : 'number-out-of-range', params: { limit } };

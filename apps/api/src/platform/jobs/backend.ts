@@ -27,7 +27,8 @@ function onPostgres(config: Config): QueueBackend {
   const backend = withBackend(createPostgresBackend);
   return {
     queue: new backend.Queue(queueName, { connection: pool }) as unknown as Queue,
-    startWorker: (processor, concurrency) => new backend.Worker(queueName, processor, { connection: pool, concurrency }) as unknown as Worker,
+    startWorker: (processor, concurrency) =>
+      new backend.Worker(queueName, processor, { connection: pool, concurrency }) as unknown as Worker,
     close: () => pool.end(),
   };
 }

@@ -61,7 +61,10 @@ async function until(condition: () => boolean): Promise<void> {
   expect(condition()).toBe(true);
 }
 
-const legs = [['PostgreSQL', null], ...(process.env['CASEBOARD_TEST_REDIS_URL'] ? [['Redis', process.env['CASEBOARD_TEST_REDIS_URL']]] : [])] as [string, string | null][];
+const legs = [
+  ['PostgreSQL', null],
+  ...(process.env['CASEBOARD_TEST_REDIS_URL'] ? [['Redis', process.env['CASEBOARD_TEST_REDIS_URL']]] : []),
+] as [string, string | null][];
 
 describe.each(legs)('the queue on %s', (_, redisUrl) => {
   let config: Config;
@@ -80,7 +83,9 @@ describe.each(legs)('the queue on %s', (_, redisUrl) => {
     await Promise.all(Array.from({ length: 20 }, (_, n) => api.get(Jobs).add(greet, { whom: `friend ${n}` })));
     await until(() => ran.length >= 20);
     await sleep(300);
-    expect(ran.map(({ payload }) => (payload as { whom: string }).whom).sort()).toEqual(Array.from({ length: 20 }, (_, n) => `friend ${n}`).sort());
+    expect(ran.map(({ payload }) => (payload as { whom: string }).whom).sort()).toEqual(
+      Array.from({ length: 20 }, (_, n) => `friend ${n}`).sort(),
+    );
   }, 30_000);
 
   it('tries again what failed', async () => {

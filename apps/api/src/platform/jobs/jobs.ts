@@ -51,7 +51,11 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap, OnApplication
   }
 
   /** Puts a job into the queue. A `jobId` (without `:`) is only a first sieve: the database row is the guarantee. */
-  async add<Payload extends z.ZodType>(job: JobDefinition<Payload>, payload: z.input<Payload>, options: Pick<JobsOptions, 'delay' | 'jobId' | 'priority'> = {}): Promise<string> {
+  async add<Payload extends z.ZodType>(
+    job: JobDefinition<Payload>,
+    payload: z.input<Payload>,
+    options: Pick<JobsOptions, 'delay' | 'jobId' | 'priority'> = {},
+  ): Promise<string> {
     const data = job.payload.parse(payload);
     const added = await this.backend.queue.add(job.name, data, {
       attempts: job.attempts ?? 5,
@@ -94,7 +98,11 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap, OnApplication
       if (!names.has(old.key)) await queue.removeJobScheduler(old.key);
     }
     for (const { definition } of scheduled) {
-      await queue.upsertJobScheduler(definition.name, { ...definition.schedule }, { name: definition.name, data: {}, opts: { removeOnComplete: kept, removeOnFail: kept } });
+      await queue.upsertJobScheduler(
+        definition.name,
+        { ...definition.schedule },
+        { name: definition.name, data: {}, opts: { removeOnComplete: kept, removeOnFail: kept } },
+      );
     }
   }
 }

@@ -7,8 +7,30 @@ import { Segmented } from '../choose';
 import styles from './step-chart.module.css';
 
 const words = defineWords(
-  { today: 'Today', asOf: 'As of', needed: '{count} needed', chart: 'Chart', table: 'Table', show: 'Show as', from: 'From', count: 'Studies that count', whatIf: 'What if', why: 'Why' },
-  { today: '今天', asOf: '截至', needed: '需要 {count} 个', chart: '图', table: '表', show: '显示方式', from: '自', count: '有效案例', whatIf: '假设', why: '原因' },
+  {
+    today: 'Today',
+    asOf: 'As of',
+    needed: '{count} needed',
+    chart: 'Chart',
+    table: 'Table',
+    show: 'Show as',
+    from: 'From',
+    count: 'Studies that count',
+    whatIf: 'What if',
+    why: 'Why',
+  },
+  {
+    today: '今天',
+    asOf: '截至',
+    needed: '需要 {count} 个',
+    chart: '图',
+    table: '表',
+    show: '显示方式',
+    from: '自',
+    count: '有效案例',
+    whatIf: '假设',
+    why: '原因',
+  },
 );
 
 export interface Step {
@@ -79,23 +101,118 @@ function Chart({ from, to, steps, needed, today, asOf, losses = [], whatIf, heig
       <ResponsiveContainer width="100%" height={height} minWidth={420} initialDimension={{ width: 720, height }}>
         <AreaChart data={points} margin={{ top: 34, right: 12, bottom: 0, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis type="number" dataKey="at" domain={[start, end]} ticks={quarters(from, to)} tickFormatter={(at: number) => day(dayAt(at), 'month')} tick={tick} tickLine={false} axisLine={{ stroke: 'var(--line-2)' }} />
+          <XAxis
+            type="number"
+            dataKey="at"
+            domain={[start, end]}
+            ticks={quarters(from, to)}
+            tickFormatter={(at: number) => day(dayAt(at), 'month')}
+            tick={tick}
+            tickLine={false}
+            axisLine={{ stroke: 'var(--line-2)' }}
+          />
           <YAxis type="number" domain={[0, top]} allowDecimals={false} tick={tick} tickLine={false} axisLine={false} width={28} />
-          <Tooltip isAnimationActive={false} cursor={{ stroke: 'var(--line-2)' }} content={({ active, payload }) => <Hover active={active} point={payload?.[0]?.payload as Point | undefined} whatIf={whatIf?.label} />} />
-          <Area type="stepAfter" dataKey="count" stroke="var(--ink)" strokeWidth={1.75} fill="var(--sunken)" fillOpacity={1} dot={false} activeDot={false} isAnimationActive={false} />
-          {whatIf && <Area type="stepAfter" dataKey="whatIf" stroke="var(--accent)" strokeWidth={1.5} strokeDasharray="4 3" fill="none" dot={false} activeDot={false} isAnimationActive={false} />}
-          {needed !== undefined && <ReferenceLine y={needed} stroke="var(--ink-3)" strokeDasharray="2 3" label={{ value: say('needed', { count: needed }), position: 'insideTopRight', ...label, fill: 'var(--ink-2)' }} />}
-          {inside(today) && <ReferenceLine x={dayNumber(today)} stroke="var(--ink)" label={{ value: say('today'), position: 'top', ...label, fill: 'var(--ink)', textAnchor: firstLoss && close(firstLoss.on, today, start, end) ? 'end' : 'middle' }} />}
-          {asOf && asOf !== today && inside(asOf) && <ReferenceLine x={dayNumber(asOf)} stroke="var(--accent)" label={{ value: say('asOf'), position: 'top', ...label, fill: 'var(--accent)' }} />}
-          {losses.filter((loss) => inside(loss.on)).map((loss) => (
-            <ReferenceLine key={loss.on} x={dayNumber(loss.on)} stroke="var(--not-fill)" label={{ value: loss.label, position: 'top', dx: 8, ...label, fill: 'var(--not)', textAnchor: 'start' }} />
-          ))}
-          {losses.filter((loss) => inside(loss.on)).map((loss) => (
-            <ReferenceDot key={loss.on} x={dayNumber(loss.on)} y={top} r={5} fill="var(--surface)" stroke="var(--not-fill)" strokeWidth={1.5} />
-          ))}
-          {steps.filter((step) => step.why && step.from > from && step.from < to).map((step) => (
-            <ReferenceDot key={step.from} x={dayNumber(step.from)} y={step.count} r={0} label={{ value: step.why, position: 'bottom', dx: 4, dy: 2, ...label, fill: 'var(--ink-2)', textAnchor: dayNumber(step.from) > start + (end - start) * 0.8 ? 'end' : 'start' }} />
-          ))}
+          <Tooltip
+            isAnimationActive={false}
+            cursor={{ stroke: 'var(--line-2)' }}
+            content={({ active, payload }) => (
+              <Hover active={active} point={payload?.[0]?.payload as Point | undefined} whatIf={whatIf?.label} />
+            )}
+          />
+          <Area
+            type="stepAfter"
+            dataKey="count"
+            stroke="var(--ink)"
+            strokeWidth={1.75}
+            fill="var(--sunken)"
+            fillOpacity={1}
+            dot={false}
+            activeDot={false}
+            isAnimationActive={false}
+          />
+          {whatIf && (
+            <Area
+              type="stepAfter"
+              dataKey="whatIf"
+              stroke="var(--accent)"
+              strokeWidth={1.5}
+              strokeDasharray="4 3"
+              fill="none"
+              dot={false}
+              activeDot={false}
+              isAnimationActive={false}
+            />
+          )}
+          {needed !== undefined && (
+            <ReferenceLine
+              y={needed}
+              stroke="var(--ink-3)"
+              strokeDasharray="2 3"
+              label={{ value: say('needed', { count: needed }), position: 'insideTopRight', ...label, fill: 'var(--ink-2)' }}
+            />
+          )}
+          {inside(today) && (
+            <ReferenceLine
+              x={dayNumber(today)}
+              stroke="var(--ink)"
+              label={{
+                value: say('today'),
+                position: 'top',
+                ...label,
+                fill: 'var(--ink)',
+                textAnchor: firstLoss && close(firstLoss.on, today, start, end) ? 'end' : 'middle',
+              }}
+            />
+          )}
+          {asOf && asOf !== today && inside(asOf) && (
+            <ReferenceLine
+              x={dayNumber(asOf)}
+              stroke="var(--accent)"
+              label={{ value: say('asOf'), position: 'top', ...label, fill: 'var(--accent)' }}
+            />
+          )}
+          {losses
+            .filter((loss) => inside(loss.on))
+            .map((loss) => (
+              <ReferenceLine
+                key={loss.on}
+                x={dayNumber(loss.on)}
+                stroke="var(--not-fill)"
+                label={{ value: loss.label, position: 'top', dx: 8, ...label, fill: 'var(--not)', textAnchor: 'start' }}
+              />
+            ))}
+          {losses
+            .filter((loss) => inside(loss.on))
+            .map((loss) => (
+              <ReferenceDot
+                key={loss.on}
+                x={dayNumber(loss.on)}
+                y={top}
+                r={5}
+                fill="var(--surface)"
+                stroke="var(--not-fill)"
+                strokeWidth={1.5}
+              />
+            ))}
+          {steps
+            .filter((step) => step.why && step.from > from && step.from < to)
+            .map((step) => (
+              <ReferenceDot
+                key={step.from}
+                x={dayNumber(step.from)}
+                y={step.count}
+                r={0}
+                label={{
+                  value: step.why,
+                  position: 'bottom',
+                  dx: 4,
+                  dy: 2,
+                  ...label,
+                  fill: 'var(--ink-2)',
+                  textAnchor: dayNumber(step.from) > start + (end - start) * 0.8 ? 'end' : 'start',
+                }}
+              />
+            ))}
         </AreaChart>
       </ResponsiveContainer>
       {whatIf && (
@@ -171,7 +288,8 @@ function merged(steps: readonly Step[], whatIf: readonly Step[], start: number, 
 
 function quarters(from: string, to: string): number[] {
   const ticks: number[] = [];
-  for (let day = addMonths(`${from.slice(0, 7)}-01`, 1); day < to; day = addMonths(day, 1)) if ((Number(day.slice(5, 7)) - 1) % 3 === 0) ticks.push(dayNumber(day));
+  for (let day = addMonths(`${from.slice(0, 7)}-01`, 1); day < to; day = addMonths(day, 1))
+    if ((Number(day.slice(5, 7)) - 1) % 3 === 0) ticks.push(dayNumber(day));
   return ticks;
 }
 

@@ -1,0 +1,52 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export const manager = { email: 'mia@harborcloud.example', password: 'harbour-lights-42' };
+export const today = '2026-11-23';
+const linkOrAddress = /open at (http:\S+)/;
+
+/** The built product in a process and a data folder of its own, as `npm start` runs it, on a day that stands still. */
+export class Product {
+  private constructor(
+    readonly address: string,
+    private readonly child: ChildProcess,
+    private readonly folder: string,
+  ) {}
+
+  static async start(): Promise<Product> {
+    const folder = mkdtempSync(join(tmpdir(), 'caseboard-journey-'));
+    const environment = {
+      PORT: '0',
+      CASEBOARD_DATA: folder,
+      CASEBOARD_TODAY: today,
+      CASEBOARD_ADMIN_EMAIL: manager.email,
+      CASEBOARD_ADMIN_PASSWORD: manager.password,
+    };
+    const child = spawn(process.execPath, ['apps/api/dist/main.js'], {
+      env: { ...process.env, ...environment, DATABASE_URL: '', REDIS_URL: '' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const said = await saysAddress(child);
+    return new Product(said.replace('localhost', '127.0.0.1'), child, folder);
+  }
+
+  async stop(): Promise<void> {
+    this.child.kill('SIGTERM');
+    if (this.child.exitCode === null) await once(this.child, 'exit');
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+async function saysAddress(child: ChildProcess): Promise<string> {
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += String(text)));
+  for (let waited = 0; waited < 60_000 && child.exitCode === null; waited += 50) {
+    const found = linkOrAddress.exec(output)?.[1];
+    if (found) return found;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`Caseboard did not start:\n${output}`);
+}
