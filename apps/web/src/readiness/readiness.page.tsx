@@ -1,3 +1,262 @@
+import type { MatrixRow, SpecializationReadiness } from '@caseboard/contracts';
+import { programmeWords, readinessWords } from '@caseboard/wording';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useAsOf } from '../platform/as-of';
+import { useListState } from '../platform/list-state';
+import { useLanguage, useWords } from '../platform/words';
+import { Button, ButtonLink } from '../ui/button';
+import { FilterChip, Segmented } from '../ui/choose';
+import { SearchField } from '../ui/data-table-bar';
+import { useStatusWord } from '../ui/mark';
+import { EmptyState, ErrorNote } from '../ui/note';
+import { PageFrame } from '../ui/page-frame';
+import { StrokeRows } from '../ui/skeleton';
+import { groupsOf, matrixCsv, rowsOf } from './arrange';
+import { Matrix } from './matrix';
+import { Picker } from './picker';
+import { ReadinessList } from './readiness-list';
+import { useMatrix, useReadiness } from './readiness.queries';
+import { readinessPageWords } from './readiness.words';
+import styles from './readiness.module.css';
+
 export function Page() {
-  return null;
+  const say = useWords(readinessPageWords);
+  const { view } = useSearch({ strict: false }) as { view?: string };
+  return (
+    <PageFrame title={say('title')} asOf hiddenHeading width={view === 'list' ? 'wide' : 'full'}>
+      {view === 'list' ? <AsList /> : <AsMatrix />}
+    </PageFrame>
+  );
+}
+
+function ViewChoice({ value }: { value: 'matrix' | 'list' }) {
+  const say = useWords(readinessPageWords);
+  const navigate = useNavigate();
+  return (
+    <Segmented
+      label={say('view')}
+      value={value}
+      onChange={(view) =>
+        void navigate({
+          to: '.',
+          search: (old: { asOf?: string }) => ({ asOf: old.asOf, view: view === 'list' ? 'list' : undefined }),
+        })
+      }
+      options={[
+        { value: 'matrix', label: say('matrix'), icon: 'grid' },
+        { value: 'list', label: say('list'), icon: 'table' },
+      ]}
+    />
+  );
+}
+
+function AsList() {
+  const say = useWords(readinessPageWords);
+  const language = useLanguage();
+  const { data, error, refetch } = useReadiness();
+  const state = useListState({ filters: ['status', 'programme', 'kind'] });
+  const { status, programme, kind } = state.filters;
+  const rows = data?.specializations.filter(
+    (each) =>
+      includes(status, each.status) &&
+      includes(programme, each.programme ?? '') &&
+      (kind === '' || kind.split(',').some((one) => isKind(each, one))) &&
+      each.name.toLowerCase().includes(state.search.trim().toLowerCase()),
+  );
+  const kinds = [
+    { value: 'target', label: say('target') },
+    { value: 'held', label: say('heldKind') },
+    { value: 'linked', label: say('linkedKind') },
+  ];
+  return (
+    <>
+      <div className={styles.listBar}>
+        <ViewChoice value="list" />
+        <SearchField
+          value={state.search}
+          onChange={(search) => state.set({ search })}
+          placeholder={say('find', { count: data?.specializations.length ?? 89 })}
+        />
+        <FilterChip
+          name={say('status')}
+          value={status}
+          options={options(readinessWords[language])}
+          onChange={(value) => state.set({ status: value })}
+        />
+        <FilterChip name={say('kind')} value={kind} options={kinds} onChange={(value) => state.set({ kind: value })} />
+        <FilterChip
+          name={say('programme')}
+          value={programme}
+          options={options(programmeWords[language])}
+          onChange={(value) => state.set({ programme: value })}
+        />
+      </div>
+      <ReadinessList rows={rows} error={error} retry={() => void refetch()} />
+    </>
+  );
+}
+
+function AsMatrix() {
+  const say = useWords(readinessPageWords);
+  const { day } = useAsOf();
+  const word = useStatusWord();
+  const language = useLanguage();
+  const readiness = useReadiness();
+  const matrix = useMatrix();
+  const state = useListState({ filters: ['status', 'owner', 'industry', 'for', 'cols', 'rows'] });
+  const { filters } = state;
+  const { status, owner, industry } = filters;
+  const { search } = state;
+  const groups = useMemo(
+    () => (matrix.data && readiness.data ? groupsOf(matrix.data, readiness.data.specializations, filters.cols === 'all') : null),
+    [matrix.data, readiness.data, filters.cols],
+  );
+  const rows = useMemo(
+    () => matrix.data && rowsOf(matrix.data, { search, status, owner, industry }),
+    [matrix.data, search, status, owner, industry],
+  );
+  const error = matrix.error ?? readiness.error;
+  const retry = () => void Promise.all([matrix.refetch(), readiness.refetch()]);
+  return (
+    <>
+      <MatrixBar
+        state={state}
+        all={matrix.data?.rows ?? none}
+        count={readiness.data?.specializations.length ?? 0}
+        onExport={() =>
+          groups &&
+          rows &&
+          keep(
+            matrixCsv(
+              rows,
+              groups.flatMap(({ columns }) => columns),
+              heads[language],
+              word,
+            ),
+          )
+        }
+      />
+      <div className={styles.panes} id="readiness-matrix">
+        {readiness.data && (
+          <Picker specializations={readiness.data.specializations} picked={filters.for} onPick={(code) => state.set({ for: code })} />
+        )}
+        {error ? (
+          <div className={styles.inset}>
+            <ErrorNote error={error} retry={retry} />
+          </div>
+        ) : !groups || !rows ? (
+          <div className={styles.inset}>
+            <StrokeRows rows={12} />
+          </div>
+        ) : rows.length === 0 ? (
+          <div className={styles.inset}>
+            <EmptyState
+              title={say('noStudies')}
+              actions={
+                state.isFiltered ? (
+                  <Button onClick={() => state.clear()}>{say('clear')}</Button>
+                ) : (
+                  <ButtonLink to="/import">{say('import')}</ButtonLink>
+                )
+              }
+            >
+              {say('noStudiesText')}
+            </EmptyState>
+          </div>
+        ) : (
+          <Matrix
+            groups={groups}
+            rows={rows}
+            all={matrix.data?.rows.length ?? 0}
+            asOf={day}
+            dense={filters.rows === 'dense'}
+            picked={filters.for}
+            onUnfold={() => state.set({ cols: 'all' })}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+type MatrixState = ReturnType<typeof useListState<'status' | 'owner' | 'industry' | 'for' | 'cols' | 'rows'>>;
+
+function MatrixBar({
+  state,
+  all,
+  count,
+  onExport,
+}: {
+  state: MatrixState;
+  all: readonly MatrixRow[];
+  count: number;
+  onExport: () => void;
+}) {
+  const say = useWords(readinessPageWords);
+  const { filters, set } = state;
+  const owners = useMemo(
+    () => distinct(all.map(({ owner }) => owner ?? 'none')).map((value) => ({ value, label: value === 'none' ? say('nobody') : value })),
+    [all, say],
+  );
+  const industries = useMemo(
+    () => distinct(all.flatMap(({ industry }) => (industry ? [industry] : []))).map((value) => ({ value, label: value })),
+    [all],
+  );
+  return (
+    <div className={styles.bar}>
+      <ViewChoice value="matrix" />
+      <SearchField value={state.search} onChange={(search) => set({ search })} placeholder={say('search')} />
+      <FilterChip
+        name={say('status')}
+        value={filters.status}
+        options={['active', 'draft'].map((value) => ({ value, label: say(value as 'active') }))}
+        onChange={(status) => set({ status })}
+      />
+      <FilterChip
+        name={say('columns')}
+        value={filters.cols || 'used'}
+        single
+        options={[
+          { value: 'used', label: say('withStudy') },
+          { value: 'all', label: say('allColumns', { count }) },
+        ]}
+        onChange={(cols) => set({ cols: cols === 'all' ? 'all' : '' })}
+      />
+      <FilterChip name={say('owner')} value={filters.owner} options={owners} onChange={(owner) => set({ owner })} />
+      <FilterChip name={say('industry')} value={filters.industry} options={industries} onChange={(industry) => set({ industry })} />
+      <span className={styles.barEnd}>
+        <Button
+          look="quiet"
+          size="small"
+          aria-pressed={filters.rows === 'dense'}
+          onClick={() => set({ rows: filters.rows === 'dense' ? '' : 'dense' })}
+        >
+          {say(filters.rows === 'dense' ? 'rowsDense' : 'rowsNormal')}
+        </Button>
+        <Button size="small" icon="download" onClick={onExport}>
+          {say('export')}
+        </Button>
+      </span>
+    </div>
+  );
+}
+
+const none: readonly MatrixRow[] = [];
+const heads = { en: ['Study ID', 'Customer', 'Title', 'Expires on'], zh: ['案例编号', '客户', '标题', '到期日'] } as const;
+
+const options = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, label]) => ({ value, label }));
+const includes = (chosen: string, value: string) => chosen === '' || chosen.split(',').includes(value);
+const distinct = (values: readonly string[]) => [...new Set(values)].sort((a, b) => a.localeCompare(b));
+
+function isKind({ target, held, linked }: SpecializationReadiness, kind: string): boolean {
+  return kind === 'target' ? target !== null : kind === 'held' ? held : linked > 0;
+}
+
+/** Hands a text to the browser to keep as a file. */
+function keep(csv: string): void {
+  const address = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
+  const link = Object.assign(document.createElement('a'), { href: address, download: 'readiness.csv' });
+  link.click();
+  URL.revokeObjectURL(address);
 }

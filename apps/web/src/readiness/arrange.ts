@@ -1,0 +1,106 @@
+import { cellLetter, type CellState, type MatrixAnswer, type MatrixRow, type SpecializationReadiness } from '@caseboard/contracts';
+import { specializationName } from '../platform/specialization-name';
+
+/** One column: where its letter stands in a row's `cells`, and what the head shows. */
+export interface MatrixColumn {
+  readonly at: number;
+  readonly code: string;
+  readonly name: string;
+  readonly specialization: SpecializationReadiness;
+}
+export interface ColumnGroup {
+  readonly programme: string;
+  readonly columns: readonly MatrixColumn[];
+  /** Columns that no study touches, folded away. */
+  readonly folded: number;
+  readonly all: number;
+  readonly ends: string | null;
+}
+
+const programmes = ['competency', 'service-delivery', 'service-ready', 'msp'];
+const states = Object.fromEntries(Object.entries(cellLetter).map(([state, letter]) => [letter, state])) as Record<string, CellState>;
+
+export function stateAt(row: MatrixRow, at: number): CellState {
+  return states[row.cells[at] ?? '.'] ?? 'none';
+}
+
+export function gapsAt(row: MatrixRow, at: number): number {
+  return parseInt(row.gaps[at] ?? '0', 36);
+}
+
+/** Groups by programme; inside, targets first, then what some study is linked to, then the rest unless folded. */
+export function groupsOf(matrix: MatrixAnswer, readiness: readonly SpecializationReadiness[], withAll: boolean): ColumnGroup[] {
+  const known = new Map(readiness.map((each) => [each.code, each]));
+  const columns = matrix.columns.flatMap((code, at): MatrixColumn[] => {
+    const specialization = known.get(code);
+    return specialization ? [{ at, code, name: specializationName(specialization.name), specialization }] : [];
+  });
+  const groups = new Map<string, MatrixColumn[]>();
+  for (const column of columns) {
+    const programme = programmes.includes(column.specialization.programme ?? '') ? (column.specialization.programme as string) : 'other';
+    groups.set(programme, [...(groups.get(programme) ?? []), column]);
+  }
+  return [...programmes, 'other'].flatMap((programme) => {
+    const all = groups.get(programme) ?? [];
+    const used = all.filter(({ specialization }) => specialization.target || specialization.linked > 0);
+    const shown = withAll ? all : used;
+    const ends = all.find(({ specialization }) => specialization.endsOn)?.specialization.endsOn ?? null;
+    const ordered = [...shown].sort((a, b) => rank(a) - rank(b) || a.at - b.at);
+    return all.length === 0 ? [] : [{ programme, columns: ordered, folded: all.length - shown.length, all: all.length, ends }];
+  });
+}
+
+function rank({ specialization }: MatrixColumn): number {
+  return specialization.target ? 0 : specialization.linked > 0 ? 1 : 2;
+}
+
+export interface RowFilters {
+  readonly search: string;
+  readonly status: string;
+  readonly owner: string;
+  readonly industry: string;
+}
+
+/** Active ones by expiry, soonest first, then drafts by expiry: trouble is at the top. */
+export function rowsOf(matrix: MatrixAnswer, filters: RowFilters): MatrixRow[] {
+  const search = filters.search.trim().toLowerCase();
+  const statuses = filters.status ? filters.status.split(',') : [];
+  const owners = filters.owner ? filters.owner.split(',') : [];
+  const industries = filters.industry ? filters.industry.split(',') : [];
+  return matrix.rows
+    .filter(
+      (row) =>
+        (statuses.length === 0 || statuses.includes(row.status)) &&
+        (owners.length === 0 || owners.includes(row.owner ?? 'none')) &&
+        (industries.length === 0 || industries.includes(row.industry ?? '')) &&
+        (search === '' || `${row.title} ${row.customer ?? ''} ${row.id}`.toLowerCase().includes(search)),
+    )
+    .sort(
+      (a, b) =>
+        Number(a.status === 'draft') - Number(b.status === 'draft') ||
+        (a.expiresOn ?? '9').localeCompare(b.expiresOn ?? '9') ||
+        a.id.localeCompare(b.id),
+    );
+}
+
+/** What a person sees, as CSV: a BOM for Excel, and no cell that a spreadsheet would take for a formula. */
+export function matrixCsv(
+  rows: readonly MatrixRow[],
+  columns: readonly MatrixColumn[],
+  heads: readonly string[],
+  word: (state: CellState) => string,
+): string {
+  const safe = (text: string) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+  const lines = [
+    [...heads, ...columns.map(({ name }) => name)],
+    ...rows.map((row) => [row.id, row.customer ?? '', row.title, row.expiresOn ?? '', ...columns.map(({ at }) => cellText(row, at, word))]),
+  ];
+  return `\uFEFF${lines.map((line) => line.map(safe).join(',')).join('\r\n')}\r\n`;
+}
+
+function cellText(row: MatrixRow, at: number, word: (state: CellState) => string): string {
+  const state = stateAt(row, at);
+  if (state === 'none') return '';
+  const gaps = gapsAt(row, at);
+  return gaps > 0 && (state === 'blocked' || state === 'would-be-blocked') ? `${word(state)} (${gaps})` : word(state);
+}

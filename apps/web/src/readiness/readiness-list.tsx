@@ -1,0 +1,109 @@
+import type { SpecializationReadiness } from '@caseboard/contracts';
+import { programmeWords } from '@caseboard/wording';
+import { useDays } from '../platform/day-text';
+import { specializationName } from '../platform/specialization-name';
+import { useLanguage, useWords } from '../platform/words';
+import { DataTable, type Column } from '../ui/data-table';
+import { Mark } from '../ui/mark';
+import { Meter } from '../ui/meter';
+import { EmptyState } from '../ui/note';
+import { TextLink } from '../ui/page-frame';
+import { readinessPageWords } from './readiness.words';
+import styles from './readiness.module.css';
+
+type Row = SpecializationReadiness;
+const rank = { 'at-risk': 0, ready: 1, 'not-ready': 2 } as const;
+
+/** Every specialization with what it has, what is missing and until when. */
+export function ReadinessList({ rows, error, retry }: { rows: readonly Row[] | undefined; error: unknown; retry: () => void }) {
+  const say = useWords(readinessPageWords);
+  const language = useLanguage();
+  const { day } = useDays();
+  const columns: Column<Row>[] = [
+    {
+      id: 'name',
+      head: say('name'),
+      value: (row) => specializationName(row.name),
+      cell: (row) => (
+        <span className={styles.name}>
+          <Mark of={row.status} soft={!row.target} />
+          <span className={row.target ? styles.isTarget : undefined}>{specializationName(row.name)}</span>
+        </span>
+      ),
+    },
+    {
+      id: 'programme',
+      head: say('programme'),
+      wide: true,
+      value: (row) => row.programme,
+      cell: (row) => programmeWords[language][row.programme as keyof (typeof programmeWords)['en']] ?? row.programme ?? '',
+    },
+    {
+      id: 'studies',
+      head: say('studies'),
+      value: (row) => row.supporting.length - row.needs.studies,
+      cell: (row) => (
+        <TextLink to="/studies" search={{ supports: row.code }}>
+          <Meter have={row.supporting.length} needs={row.needs.studies} status={row.status} soft={!row.target} />
+        </TextLink>
+      ),
+    },
+    {
+      id: 'public',
+      head: say('public'),
+      align: 'end',
+      wide: true,
+      value: (row) => row.publicSupporting,
+      cell: (row) => (row.needs.public > 0 ? `${row.publicSupporting}/${row.needs.public}` : row.publicSupporting),
+    },
+    { id: 'spare', head: say('spare'), align: 'end', value: (row) => row.spare, cell: (row) => (row.spare < 0 ? '–' : row.spare) },
+    { id: 'missing', head: say('missing'), cell: (row) => missingText(row, say) },
+    {
+      id: 'through',
+      head: say('through'),
+      align: 'end',
+      value: (row) => row.readyThrough ?? `z${row.becomesReadyOn ?? 'z'}`,
+      cell: (row) =>
+        row.readyThrough === 'open'
+          ? say('openEnd')
+          : row.readyThrough
+            ? day(row.readyThrough, 'plain')
+            : row.becomesReadyOn
+              ? say('becomes', { day: day(row.becomesReadyOn, 'plain') })
+              : '–',
+    },
+  ];
+  const ordered =
+    rows &&
+    [...rows].sort(
+      (a, b) =>
+        Number(!a.target) - Number(!b.target) ||
+        Number(a.linked === 0) - Number(b.linked === 0) ||
+        rank[a.status] - rank[b.status] ||
+        (a.readyThrough ?? 'z').localeCompare(b.readyThrough ?? 'z'),
+    );
+  return (
+    <DataTable
+      label={say('title')}
+      columns={columns}
+      rows={ordered}
+      rowId={(row) => row.code}
+      rowLink={(row) => ({ to: '/specializations/$code', params: { code: row.code } })}
+      error={error}
+      retry={retry}
+      empty={<EmptyState small title={say('noSpecialization')} />}
+    />
+  );
+}
+
+function missingText(
+  { missing }: Row,
+  say: (key: 'lacksStudies' | 'lacksPublic' | 'lacksCategories' | 'nothing', values?: Record<string, number>) => string,
+): string {
+  const parts = [
+    missing.studies > 0 && say('lacksStudies', { count: missing.studies }),
+    missing.public > 0 && say('lacksPublic', { count: missing.public }),
+    missing.categories > 0 && say('lacksCategories', { count: missing.categories }),
+  ].filter((part) => part !== false);
+  return parts.join(', ') || say('nothing');
+}
