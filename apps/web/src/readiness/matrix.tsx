@@ -251,10 +251,6 @@ function GroupHead({ group, left, onUnfold }: { group: Laid['groups'][number]; l
           </button>
         </div>
       )}
-        >
-          <span>+ {say('folded', { count: group.folded })}</span>
-        </button>
-      )}
     </>
   );
 }

@@ -1,3 +1,188 @@
+import type { Page as PageOf, StudyRow } from '@caseboard/contracts';
+import { lifeCycleWords, stageWords, visibilityWords } from '@caseboard/wording';
+import { useQuery } from '@tanstack/react-query';
+import { downloadAddress, get } from '../platform/api';
+import { useAsOf } from '../platform/as-of';
+import { addDays } from '../platform/calendar';
+import { useListState } from '../platform/list-state';
+import { useMay, useSession } from '../platform/session';
+import { specializationName } from '../platform/specialization-name';
+import { useLanguage, useWords } from '../platform/words';
+import { Button, ButtonLink } from '../ui/button';
+import { FilterChip } from '../ui/choose';
+import { DataTable } from '../ui/data-table';
+import { EmptyState } from '../ui/note';
+import { PageFrame, PageHead } from '../ui/page-frame';
+import { BulkActions } from './bulk-actions';
+import { useStudyColumns } from './study-columns';
+import { useCatalog } from './study.queries';
+import { studiesWords } from './studies.words';
+
+const filterNames = [
+  'status',
+  'visibility',
+  'stage',
+  'owner',
+  'expires',
+  'supports',
+  'blocked',
+  'specialization',
+  'customer',
+  'industry',
+  'service',
+  'ids',
+] as const;
+export type StudyListState = ReturnType<typeof useListState<(typeof filterNames)[number]>>;
+
+/** Every study: search, filters, sorting and columns in the address; what is picked can be changed at once. */
 export function Page() {
-  return null;
+  const say = useWords(studiesWords);
+  const may = useMay();
+  const language = useLanguage();
+  const asOf = useAsOf();
+  const state = useListState({ filters: filterNames, sort: 'expiresOn' });
+  const columns = useStudyColumns(asOf.day);
+  const query = { ...state.query, ...asOf.query };
+  const { data, error, refetch } = useQuery({
+    queryKey: ['studies', query],
+    queryFn: ({ signal }) => get<PageOf<StudyRow>>('/api/studies', query, signal),
+    placeholderData: (before) => before,
+  });
+  const { search, sort, filters } = state;
+  const exported = (format: 'csv' | 'xlsx') =>
+    downloadAddress('/api/studies/export', { search, sort, ...filters, ...asOf.query, format, language });
+  return (
+    <PageFrame title={say('title')} asOf width="wide">
+      <PageHead
+        title={say('title')}
+        actions={
+          may('study.edit') && (
+            <ButtonLink to="/studies/new" look="strong" icon="plus">
+              {say('create')}
+            </ButtonLink>
+          )
+        }
+      >
+        {data && say('lead', { total: data.total })}
+      </PageHead>
+      <DataTable
+        label={say('title')}
+        columns={columns}
+        rows={data?.items}
+        total={data?.total}
+        rowId={(row) => row.id}
+        rowName={(row) => row.title}
+        rowLink={(row) => ({ to: '/studies/$id', params: { id: row.id } })}
+        state={state}
+        error={error}
+        retry={() => void refetch()}
+        search={say('search')}
+        filters={<Filters state={state} />}
+        exports={[
+          { label: say('asXlsx'), href: exported('xlsx'), download: true },
+          { label: say('asCsv'), href: exported('csv'), download: true },
+        ]}
+        bulk={may('study.edit-any') ? (ids, clear) => <BulkActions ids={ids} rows={data?.items ?? []} onDone={clear} /> : undefined}
+        empty={<Nothing state={state} />}
+        tall
+      />
+    </PageFrame>
+  );
+}
+
+function Filters({ state }: { state: StudyListState }) {
+  const say = useWords(studiesWords);
+  const language = useLanguage();
+  const { day } = useAsOf();
+  const { person } = useSession();
+  const { data: catalog } = useCatalog();
+  const { filters, set } = state;
+  const nameOf = (code: string) => specializationName(catalog?.find((each) => each.code === code)?.name ?? code);
+  const owners = [
+    { value: 'me', label: `${say('mine')} (${person.name})` },
+    { value: 'none', label: say('nobody') },
+    ...(filters.owner && filters.owner !== 'me' && filters.owner !== 'none' ? [{ value: filters.owner, label: filters.owner }] : []),
+  ];
+  const expiry = [
+    { value: `${day}..${addDays(day, 91)}`, label: say('soon') },
+    { value: 'expired', label: say('expired') },
+    { value: `${addDays(day, 91)}..`, label: say('later') },
+  ];
+  const specializations = (catalog ?? []).map(({ code, name }) => ({ value: code, label: specializationName(name) }));
+  return (
+    <>
+      <FilterChip
+        name={say('status')}
+        value={filters.status}
+        options={options(lifeCycleWords[language])}
+        onChange={(status) => set({ status })}
+      />
+      <FilterChip
+        name={say('visibility')}
+        value={filters.visibility}
+        options={options(visibilityWords[language])}
+        onChange={(visibility) => set({ visibility })}
+      />
+      <FilterChip name={say('owner')} value={filters.owner} options={owners} single onChange={(owner) => set({ owner })} />
+      <FilterChip
+        name={say('expiry')}
+        value={filters.expires}
+        options={withCurrent(expiry, filters.expires)}
+        single
+        onChange={(expires) => set({ expires })}
+      />
+      <FilterChip
+        name={say('links')}
+        value={filters.specialization}
+        options={specializations}
+        single
+        onChange={(specialization) => set({ specialization })}
+      />
+      <FilterChip name={say('stage')} value={filters.stage} options={options(stageWords[language])} onChange={(stage) => set({ stage })} />
+      {filters.supports && (
+        <Set label={say('supportsFilter', { name: nameOf(filters.supports) })} onClear={() => set({ supports: null })} />
+      )}
+      {filters.blocked && <Set label={say('blockedFilter', { name: nameOf(filters.blocked) })} onClear={() => set({ blocked: null })} />}
+      {filters.ids && <Set label={say('chosen', { count: filters.ids.split(',').length })} onClear={() => set({ ids: null })} />}
+      {filters.customer && <Set label={filters.customer} onClear={() => set({ customer: null })} />}
+      {filters.service && <Set label={filters.service} onClear={() => set({ service: null })} />}
+      {filters.industry && <Set label={filters.industry} onClear={() => set({ industry: null })} />}
+    </>
+  );
+}
+
+/** A filter that a link brought: it can be taken out. */
+function Set({ label, onClear }: { label: string; onClear: () => void }) {
+  return <FilterChip name="" value="set" options={[{ value: 'set', label }]} single onChange={onClear} />;
+}
+
+function Nothing({ state }: { state: StudyListState }) {
+  const say = useWords(studiesWords);
+  const may = useMay();
+  if (state.isFiltered) {
+    return (
+      <EmptyState small title={say('noMatch')} actions={<Button onClick={state.clear}>{say('clear')}</Button>}>
+        {say('noMatchText')}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title={say('empty')}
+      actions={
+        <>
+          {may('import.run') && <ButtonLink to="/import">{say('import')}</ButtonLink>}
+          {may('study.edit') && <ButtonLink to="/studies/new">{say('create')}</ButtonLink>}
+        </>
+      }
+    >
+      {say('emptyText')}
+    </EmptyState>
+  );
+}
+
+const options = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, label]) => ({ value, label }));
+
+function withCurrent(known: { value: string; label: string }[], value: string) {
+  return value === '' || known.some((each) => each.value === value) ? known : [...known, { value, label: value }];
 }
