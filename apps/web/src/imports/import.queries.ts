@@ -1,0 +1,71 @@
+import type { ImportAnswer, ImportRow, Page, updateImport } from '@caseboard/contracts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { get, patch, post, send } from '../platform/api';
+
+export type ImportChange = z.infer<typeof updateImport>;
+
+const types: Readonly<Record<string, string>> = {
+  json: 'application/json',
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** The dry run of a file; the server keeps the file, so that it need not be sent again. */
+export function useDryRun() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (file: File) => {
+      const type = types[file.name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+      const response = await send('/api/imports', {
+        method: 'POST',
+        body: file,
+        headers: { 'content-type': type },
+        query: { mode: 'dry-run', name: file.name.slice(0, 255) },
+      });
+      return (await response.json()) as ImportAnswer;
+    },
+    onSuccess: (answer) => {
+      client.setQueryData(['imports', answer.id], answer);
+      void client.invalidateQueries({ queryKey: ['imports', 'list'] });
+    },
+  });
+}
+
+/** One import; asked again while it is being committed, so that its progress shows. */
+export function useImport(id: string) {
+  return useQuery({
+    queryKey: ['imports', id],
+    queryFn: ({ signal }) => get<ImportAnswer>(`/api/imports/${encodeURIComponent(id)}`, undefined, signal),
+    refetchInterval: ({ state }) => (state.data?.state === 'committing' ? 1000 : false),
+  });
+}
+
+export function useImports() {
+  return useQuery({ queryKey: ['imports', 'list'], queryFn: ({ signal }) => get<Page<ImportRow>>('/api/imports', { size: 20 }, signal) });
+}
+
+/** Answers, matched headings, mended cells: each change is answered with a new dry run. */
+export function useChangeImport(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (change: ImportChange) => (await patch<ImportAnswer>(`/api/imports/${encodeURIComponent(id)}`, change)).value,
+    onSuccess: (answer) => client.setQueryData(['imports', id], answer),
+  });
+}
+
+export function useCommit(id: string) {
+  return useStep(id, 'commit');
+}
+
+export function useUndo(id: string) {
+  return useStep(id, 'undo');
+}
+
+function useStep(id: string, step: 'commit' | 'undo') {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => post<ImportAnswer>(`/api/imports/${encodeURIComponent(id)}/${step}`),
+    onSettled: () => client.invalidateQueries(),
+  });
+}
