@@ -1,3 +1,165 @@
+import type { CustomerRow, Page as PageOf } from '@caseboard/contracts';
+import { customerKindWords, relationWords } from '@caseboard/wording';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { downloadAddress, get } from '../platform/api';
+import { useDays } from '../platform/day-text';
+import { useListState } from '../platform/list-state';
+import { useMay } from '../platform/session';
+import { useLanguage, useWords } from '../platform/words';
+import { Button, ButtonLink } from '../ui/button';
+import { FilterChip } from '../ui/choose';
+import { DataTable, type Column } from '../ui/data-table';
+import { EmptyState } from '../ui/note';
+import { PageFrame, PageHead, TextLink } from '../ui/page-frame';
+import { CustomerForm } from './customer-form';
+import { customerWords } from './customer.words';
+import styles from './customers.module.css';
+
+/** Every customer: its entity, its studies, and which study holds the place. */
 export function Page() {
-  return null;
+  const say = useWords(customerWords);
+  const may = useMay();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const state = useListState({ filters: ['kind', 'relation', 'used', 'country', 'industry', 'entity', 'ids'], sort: 'legalName' });
+  const columns = useCustomerColumns();
+  const [creating, setCreating] = useState(false);
+  const { filters, set, search, sort } = state;
+  const { data, error, refetch } = useQuery({
+    queryKey: ['customers', 'list', state.query],
+    queryFn: ({ signal }) => get<PageOf<CustomerRow>>('/api/customers', state.query, signal),
+    placeholderData: (before) => before,
+  });
+  const exported = (format: 'csv' | 'xlsx') => downloadAddress('/api/customers/export', { search, sort, ...filters, format, language });
+  return (
+    <PageFrame title={say('title')} width="wide">
+      <PageHead
+        title={say('title')}
+        actions={
+          <Button look="strong" icon="plus" cannot={!may('customer.edit') && say('mayNot')} onClick={() => setCreating(true)}>
+            {say('create')}
+          </Button>
+        }
+      >
+        {data && say('lead', { total: data.total })}
+      </PageHead>
+      <DataTable
+        label={say('title')}
+        columns={columns}
+        rows={data?.items}
+        total={data?.total}
+        rowId={(row) => row.id}
+        rowLink={(row) => ({ to: '/customers/$id', params: { id: row.id } })}
+        state={state}
+        error={error}
+        retry={() => void refetch()}
+        search={say('search')}
+        filters={
+          <>
+            <FilterChip
+              name={say('kind')}
+              value={filters.kind}
+              options={options(customerKindWords[language])}
+              onChange={(kind) => set({ kind })}
+            />
+            <FilterChip
+              name={say('relation')}
+              value={filters.relation}
+              options={options(relationWords[language])}
+              onChange={(relation) => set({ relation })}
+            />
+            <FilterChip
+              name={say('used')}
+              value={filters.used}
+              single
+              options={[
+                { value: 'yes', label: say('usedYes') },
+                { value: 'no', label: say('usedNo') },
+              ]}
+              onChange={(used) => set({ used })}
+            />
+          </>
+        }
+        exports={[
+          { label: say('asXlsx'), href: exported('xlsx'), download: true },
+          { label: say('asCsv'), href: exported('csv'), download: true },
+        ]}
+        empty={
+          state.isFiltered ? (
+            <EmptyState small title={say('noMatch')} actions={<Button onClick={state.clear}>{say('clear')}</Button>} />
+          ) : (
+            <EmptyState title={say('empty')} actions={may('import.run') && <ButtonLink to="/import">{say('import')}</ButtonLink>}>
+              {say('emptyText')}
+            </EmptyState>
+          )
+        }
+        tall
+      />
+      {creating && (
+        <CustomerForm onClose={() => setCreating(false)} onSaved={(id) => void navigate({ to: '/customers/$id', params: { id } })} />
+      )}
+    </PageFrame>
+  );
 }
+
+function useCustomerColumns(): Column<CustomerRow>[] {
+  const say = useWords(customerWords);
+  const language = useLanguage();
+  const days = useDays();
+  return [
+    {
+      id: 'legalName',
+      head: say('customer'),
+      sortable: true,
+      cell: (row) => (
+        <span className={styles.customer}>
+          <b>{row.legalName}</b>
+          {(row.partOfName || row.units > 0) && (
+            <small>
+              {[row.partOfName && say('partOf', { name: row.partOfName }), row.units > 0 && say('units', { count: row.units })]
+                .filter(Boolean)
+                .join(' · ')}
+            </small>
+          )}
+        </span>
+      ),
+    },
+    { id: 'kind', head: say('kind'), sortable: true, wide: true, cell: (row) => customerKindWords[language][row.kind] },
+    { id: 'relation', head: say('relation'), sortable: true, hidden: true, cell: (row) => relationWords[language][row.relation] },
+    { id: 'country', head: say('country'), sortable: true, wide: true, cell: (row) => row.country ?? say('none') },
+    { id: 'industry', head: say('industry'), sortable: true, cell: (row) => row.industry ?? say('none') },
+    {
+      id: 'studies',
+      head: say('studies'),
+      sortable: true,
+      align: 'end',
+      cell: (row) => {
+        const count = row.studies.active + row.studies.draft + row.studies.retired;
+        return count === 0 ? (
+          0
+        ) : (
+          <TextLink to="/studies" search={{ customer: row.id }}>
+            {count}
+          </TextLink>
+        );
+      },
+    },
+    {
+      id: 'place',
+      head: say('place'),
+      cell: (row) =>
+        row.activeStudy ? (
+          <TextLink to="/studies/$id" params={{ id: row.activeStudy.id }}>
+            {row.activeStudy.title || row.activeStudy.id}
+          </TextLink>
+        ) : (
+          <span className={styles.free}>{say('free')}</span>
+        ),
+    },
+    { id: 'updatedAt', head: say('updated'), sortable: true, hidden: true, align: 'end', cell: (row) => days.moment(row.updatedAt) },
+  ];
+}
+
+const options = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, label]) => ({ value, label }));

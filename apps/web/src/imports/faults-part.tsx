@@ -107,7 +107,7 @@ function FaultRow({ fault, value, locked, onMend }: RowProps) {
             <TextField
               label={say('mendLabel', { cell: place })}
               bare
-              value={value ?? short(fault.value)}
+              value={value ?? (fault.reason === 'two-active-studies' ? '' : short(fault.value))}
               onChange={(event) => onMend(event.target.value)}
             />
           )

@@ -1,3 +1,92 @@
+import { programmeWords, readinessWords } from '@caseboard/wording';
+import { useAsOf } from '../platform/as-of';
+import { useListState } from '../platform/list-state';
+import { defineWords, useLanguage, useWords } from '../platform/words';
+import { FilterChip } from '../ui/choose';
+import { SearchField } from '../ui/data-table-bar';
+import { PageFrame, PageHead } from '../ui/page-frame';
+import { ReadinessList } from '../readiness/readiness-list';
+import { useReadiness } from '../readiness/readiness.queries';
+import styles from './specializations.module.css';
+
+const words = defineWords(
+  {
+    title: 'Specializations',
+    lead: '{ready} of {all} with studies or as targets are ready.',
+    search: 'Find among {count} specializations',
+    status: 'Status',
+    programme: 'Programme',
+    shown: 'Show',
+    mine: 'targets and with studies',
+    all: 'all {count}',
+  },
+  {
+    title: '专业认证',
+    lead: '目标和已有案例的 {all} 个中，{ready} 个就绪。',
+    search: '在 {count} 个专业认证中查找',
+    status: '状态',
+    programme: '项目',
+    shown: '显示',
+    mine: '目标和已有案例的',
+    all: '全部 {count} 个',
+  },
+);
+
+/** The specializations that matter to this portfolio, or all of the catalog, with what each has and lacks. */
 export function Page() {
-  return null;
+  const say = useWords(words);
+  const language = useLanguage();
+  const { isToday } = useAsOf();
+  const { data, error, refetch } = useReadiness();
+  const state = useListState({ filters: ['status', 'programme', 'show'] });
+  const { status, programme, show } = state.filters;
+  const all = data?.specializations ?? [];
+  const mine = all.filter(({ target, held, linked }) => target || held || linked > 0);
+  const search = state.search.trim().toLowerCase();
+  const from = show === 'all' || search !== '' ? all : mine;
+  const rows =
+    data &&
+    from.filter(
+      (each) => includes(status, each.status) && includes(programme, each.programme ?? '') && each.name.toLowerCase().includes(search),
+    );
+  return (
+    <PageFrame title={say('title')} asOf width="wide">
+      <PageHead title={say('title')}>
+        {data && isToday && say('lead', { ready: mine.filter(({ status: each }) => each !== 'not-ready').length, all: mine.length })}
+      </PageHead>
+      <div className={styles.bar}>
+        <SearchField
+          value={state.search}
+          onChange={(text) => state.set({ search: text })}
+          placeholder={say('search', { count: all.length })}
+        />
+        <FilterChip
+          name={say('status')}
+          value={status}
+          options={options(readinessWords[language])}
+          onChange={(value) => state.set({ status: value })}
+        />
+        <FilterChip
+          name={say('programme')}
+          value={programme}
+          options={options(programmeWords[language])}
+          onChange={(value) => state.set({ programme: value })}
+        />
+        <FilterChip
+          name={say('shown')}
+          value={show || 'mine'}
+          single
+          options={[
+            { value: 'mine', label: say('mine') },
+            { value: 'all', label: say('all', { count: all.length }) },
+          ]}
+          onChange={(value) => state.set({ show: value === 'all' ? 'all' : '' })}
+        />
+      </div>
+      <ReadinessList rows={rows} error={error} retry={() => void refetch()} />
+    </PageFrame>
+  );
 }
+
+const options = (of: Readonly<Record<string, string>>) => Object.entries(of).map(([value, label]) => ({ value, label }));
+const includes = (chosen: string, value: string) => chosen === '' || chosen.split(',').includes(value);
