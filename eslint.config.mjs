@@ -39,7 +39,7 @@ const noSwitchDefault = [
  */
 const ground = ['platform', 'testing', 'migrations', 'portfolio', 'writing'];
 const othersInsides = (up) => ({
-  regex: `^${up}(?!(${ground.join('|')})/)[a-z-]+/(?!.*\\.(service|module|entity)\\.js$)`,
+  regex: `^${up}(?!(${ground.join('|')})/)[a-z-]+/(?!.*\\.(service|module|entity)\\.js$)(?!demo\\.js$)`,
   message: 'A feature uses another one only through its *.service.ts; what all need belongs to the ground or to libs/domain.',
 });
 const onlyThese = (allowed, message) => [

@@ -27,7 +27,7 @@ export function firstScreenBudget(pages: readonly string[], budgetKb: number): P
         const bytes = [...loaded].reduce((sum, file) => sum + gzipSync(byFile.get(file)?.code ?? '').length, 0);
         const text = `First screen ${page}: ${(bytes / kilobyte).toFixed(1)} KB of JavaScript, gzipped, of ${budgetKb} KB`;
         if (bytes > budgetKb * kilobyte) this.error(text);
-        console.log(text);
+        this.info(text);
       }
     },
   };

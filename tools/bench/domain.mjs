@@ -31,7 +31,11 @@ const building = timed(3, () => new Engine(portfolio, { services }));
 const engine = new Engine(portfolio, { services });
 const days = Array.from({ length: 4 * runs }, (_, n) => new Date(Date.UTC(2025, 6, 1 + 7 * n)).toISOString().slice(0, 10));
 // As the server is when people use it: every path has been taken before.
-for (const day of days.slice(0, 15)) (engine.verdicts(day), engine.readiness(day), engine.pairs.at(day));
+for (const day of days.slice(0, 15)) {
+  engine.verdicts(day);
+  engine.readiness(day);
+  engine.pairs.at(day);
+}
 
 const verdictsAndReadiness = timed(runs, (n) => (engine.verdicts(days[n]), engine.readiness(days[n])));
 const verdicts = timed(runs, (n) => engine.verdicts(days[runs + n]));

@@ -98,6 +98,5 @@ function isMarkedLetter(text: string, at: number): boolean {
 }
 
 function isAscii(text: string): boolean {
-  // eslint-disable-next-line no-control-regex -- that is the range of ASCII
   return /^[\x00-\x7f]*$/.test(text);
 }

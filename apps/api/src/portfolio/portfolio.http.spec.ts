@@ -1,4 +1,4 @@
-import { Engine, type Day } from '@caseboard/domain';
+import { type Engine, type Day } from '@caseboard/domain';
 import { demoPortfolio } from '../seeds/demo.js';
 import { bringIn } from '../testing/bring-in.js';
 import { useTestApp } from '../testing/test-app.js';

@@ -104,18 +104,11 @@ function titleOf({ state, counts, faults, questions }: ImportAnswer): ImportWord
 function Lead({ answer }: { answer: ImportAnswer }) {
   const say = useWords(importWords);
   const { created, changed, unchanged } = answer.counts;
-  switch (titleOf(answer)) {
-    case 'done':
-      return <>{say(answer.undoable ? 'doneLead' : 'doneOver', { created, changed, unchanged })}</>;
-    case 'undone':
-      return <>{say('undoneLead')}</>;
-    case 'committing':
-      return <>{say('leave')}</>;
-    case 'nothing':
-      return <>{say('nothingLead')}</>;
-    default: {
-      const hidden = answer.notes.filter(({ code }) => code === 'hidden-sheet').map(({ value }) => String(value));
-      return <>{say('dryLead', { rows: answer.tables.reduce((sum, { rows }) => sum + rows, 0), hidden: hidden.join(', ') || 'none' })}</>;
-    }
-  }
+  const title = titleOf(answer);
+  if (title === 'done') return <>{say(answer.undoable ? 'doneLead' : 'doneOver', { created, changed, unchanged })}</>;
+  if (title === 'undone') return <>{say('undoneLead')}</>;
+  if (title === 'committing') return <>{say('leave')}</>;
+  if (title === 'nothing') return <>{say('nothingLead')}</>;
+  const hidden = answer.notes.filter(({ code }) => code === 'hidden-sheet').map(({ value }) => String(value));
+  return <>{say('dryLead', { rows: answer.tables.reduce((sum, { rows }) => sum + rows, 0), hidden: hidden.join(', ') || 'none' })}</>;
 }

@@ -31,6 +31,7 @@ interface Options<F extends string> {
 export function useListState<const F extends string = never>({ filters = [], sort = '', size = 50 }: Options<F> = {}): ListState<F> {
   const address: Record<string, string | undefined> = useSearch({ strict: false });
   const navigate = useNavigate();
+  const names = filters.join();
   return useMemo(() => {
     const page = Math.max(1, Math.trunc(Number(address.page)) || 1);
     const chosen = Object.fromEntries(filters.map((name) => [name, address[name] ?? ''])) as { [Name in F]: string };
@@ -55,5 +56,5 @@ export function useListState<const F extends string = never>({ filters = [], sor
     return { ...state, query, set, clear, isFiltered: state.search !== '' || filters.some((name) => chosen[name] !== '') };
     // `filters` is written in place by callers; its names, not its identity, count.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [address, navigate, sort, size, filters.join()]);
+  }, [address, navigate, sort, size, names]);
 }

@@ -196,26 +196,18 @@ function moved(key: string, { row, column }: Place, rows: number, columns: numbe
     row: Math.max(0, Math.min(last.row, place.row)),
     column: Math.max(0, Math.min(last.column, place.column)),
   });
-  switch (key) {
-    case 'ArrowDown':
-      return keep({ row: far ? last.row : row + 1, column });
-    case 'ArrowUp':
-      return keep({ row: far ? 0 : row - 1, column });
-    case 'ArrowRight':
-      return keep({ row, column: far ? last.column : column + 1 });
-    case 'ArrowLeft':
-      return keep({ row, column: far ? 0 : column - 1 });
-    case 'PageDown':
-      return keep({ row: row + 20, column });
-    case 'PageUp':
-      return keep({ row: row - 20, column });
-    case 'Home':
-      return keep({ row: far ? 0 : row, column: 0 });
-    case 'End':
-      return keep({ row: far ? last.row : row, column: last.column });
-    default:
-      return null;
-  }
+  const places: Readonly<Record<string, Place>> = {
+    ArrowDown: { row: far ? last.row : row + 1, column },
+    ArrowUp: { row: far ? 0 : row - 1, column },
+    ArrowRight: { row, column: far ? last.column : column + 1 },
+    ArrowLeft: { row, column: far ? 0 : column - 1 },
+    PageDown: { row: row + 20, column },
+    PageUp: { row: row - 20, column },
+    Home: { row: far ? 0 : row, column: 0 },
+    End: { row: far ? last.row : row, column: last.column },
+  };
+  const to = places[key];
+  return to ? keep(to) : null;
 }
 
 function reveal(element: HTMLElement, y: number, pitch: number, x: number, columnPitch: number, nameWidth: number): void {

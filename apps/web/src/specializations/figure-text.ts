@@ -50,7 +50,10 @@ export function useFigureText(): (figure: FigureName, requires: SpecializationPa
         return say(figure, { list: requires.services.map((group) => group.join(say('or'))).join(say('and')) });
       case 'categories':
         return say(figure, { list: requires.categories.join(language === 'zh' ? '、' : ', ') });
-      default:
+      case 'categoryPerStudy':
+      case 'supportServices':
+      case 'diagram':
+      case 'unusedStudies':
         return say(figure);
     }
   };

@@ -12,6 +12,7 @@ export function StatusSentence({ page }: { page: SpecializationPage }) {
   const word = useStatusWord();
   const { day } = useDays();
   const { readiness, asOf, steps } = page;
+  const missing = useMissing(page);
   const rich = <b className={styles[readiness.status.replace('-', '')]}>{word(readiness.status)}</b>;
   const loss = readiness.readyThrough && steps.find((step) => step.from > readiness.readyThrough! && step.status === 'not-ready');
   const through = readiness.readyThrough;
@@ -19,7 +20,7 @@ export function StatusSentence({ page }: { page: SpecializationPage }) {
     <span className={styles.sentence}>
       <Mark of={readiness.status} label="" soft={!readiness.target} />
       <span>
-        {through === null && say.rich('notReady', { rich, missing: useMissing(page) })}
+        {through === null && say.rich('notReady', { rich, missing })}
         {through === 'open' && say.rich('readyOpen', { rich })}
         {through !== null &&
           through !== 'open' &&

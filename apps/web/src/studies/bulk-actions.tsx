@@ -1,4 +1,4 @@
-import { changedStudies, type StudyRow } from '@caseboard/contracts';
+import type { changedStudies, StudyRow } from '@caseboard/contracts';
 import { visibilityWords } from '@caseboard/wording';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CustomerDetail, Page, ServicesAnswer, SpecializationRow, StudyDetail, StudyStanding } from '@caseboard/contracts';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { get, getWithEtag, patch, post, type Tagged } from '../platform/api';
 import { useAsOf } from '../platform/as-of';
 import { remember, remembered } from '../platform/preferences';
@@ -75,9 +75,9 @@ export function useStanding({ draft, etag }: KeeperState, unsaved: Changes): Stu
     placeholderData: (before) => before,
     retry: false,
   });
-  const last = useRef(answer.data);
-  if (answer.data) last.current = answer.data;
-  return answer.data ?? last.current;
+  const [last, setLast] = useState(answer.data);
+  if (answer.data && answer.data !== last) setLast(answer.data);
+  return answer.data ?? last;
 }
 
 /** A value once it has stopped changing for some milliseconds. */

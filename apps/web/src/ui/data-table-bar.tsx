@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { ListState } from '../platform/list-state';
 import { defineWords, useWords } from '../platform/words';
 import { Button } from './button';
@@ -55,19 +55,21 @@ export function DataTableBar<R>({ columns, visibility, state, filters, search, e
 /** Hands its text on 250 ms after the last key, so that typing is never slower than reading. */
 export function SearchField({ value, onChange, placeholder }: { value: string; onChange: (text: string) => void; placeholder: string }) {
   const [typed, setTyped] = useState(value);
-  const sent = useRef(value);
-  if (value !== sent.current) {
-    sent.current = value;
-    setTyped(value);
+  const [sent, setSent] = useState(value);
+  const [seen, setSeen] = useState(value);
+  // What comes back of one's own typing changes nothing; a value from elsewhere replaces the text.
+  if (value !== seen) {
+    setSeen(value);
+    if (value !== sent) setTyped(value);
   }
   useEffect(() => {
-    if (typed === sent.current) return;
+    if (typed === value) return;
     const timer = setTimeout(() => {
-      sent.current = typed;
+      setSent(typed);
       onChange(typed);
     }, 250);
     return () => clearTimeout(timer);
-  }, [typed, onChange]);
+  }, [typed, value, onChange]);
   return (
     <label className={styles.search}>
       <Icon name="search" size={14} />

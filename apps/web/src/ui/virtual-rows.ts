@@ -9,6 +9,8 @@ export function useVirtualRows(count: number, rowHeight: number, body: RefObject
   const isLong = count > enough;
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {
+    // Where the list begins can only be measured once it is drawn.
+    // eslint-disable-next-line react-hooks/set-state-in-effect
     if (isLong && body.current) setTop(body.current.getBoundingClientRect().top + window.scrollY);
   }, [isLong, body]);
   const virtualizer = useWindowVirtualizer({ count, estimateSize: () => rowHeight, overscan: 12, scrollMargin: top, enabled: isLong });

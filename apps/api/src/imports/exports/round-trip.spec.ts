@@ -85,20 +85,18 @@ const studyFacts = fc.record({
   support: fc.record({ before: text, during: text, after: text }),
   diagrams: fc.nat(10_000),
   consent: fc.record({ state: fc.constantFrom('asked', 'granted', null), until: day }),
-  applications: fc
-    .subarray(codes)
-    .chain((some) =>
-      fc.tuple(
-        ...some.map((specialization) =>
-          fc.record({
-            specialization: fc.constant(specialization),
-            relevance: text,
-            category: short,
-            history: fc.constant([{ state: 'accepted', on: '2025-01-01' }]),
-          }),
-        ),
+  applications: fc.subarray(codes).chain((some) =>
+    fc.tuple(
+      ...some.map((specialization) =>
+        fc.record({
+          specialization: fc.constant(specialization),
+          relevance: text,
+          category: short,
+          history: fc.constant([{ state: 'accepted', on: '2025-01-01' }]),
+        }),
       ),
     ),
+  ),
   owner: short,
 });
 
@@ -113,12 +111,12 @@ const portfolios = fc
 
 function complete<R>(
   record: {
-    read(json: unknown, options: { partial: boolean }): { ok: boolean; given?: never; faults?: unknown };
+    read(json: unknown, options: { partial: boolean }): { ok: boolean };
     complete(given: never): R;
   },
   json: unknown,
 ): R {
-  const read = record.read(json, { partial: false });
+  const read: { ok: boolean; given?: unknown; faults?: unknown } = record.read(json, { partial: false });
   if (!read.ok) throw new Error(JSON.stringify(read.faults));
   return record.complete(read.given as never);
 }

@@ -69,13 +69,11 @@ function serialOfDay(day: string): number {
 
 /** Characters that XML cannot hold are written `_x000D_`, and so is a text that looks like one of these. */
 function escapeCharacters(text: string): string {
-  return (
-    text
-      .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
-      // eslint-disable-next-line no-control-regex -- these are the characters that XML cannot hold
-      .replace(
-        /[\u0001-\u0008\u000b-\u001f\u007f\ufffe\uffff]/g,
-        (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
-      )
-  );
+  return text
+    .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+
+    .replace(
+      /[\u0001-\u0008\u000b-\u001f\u007f\ufffe\uffff]/g,
+      (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+    );
 }

@@ -17,7 +17,7 @@ function decoded(file: Buffer): string | undefined {
   const utf8 = tryDecode(file, 'utf-8');
   if (utf8 !== undefined) return utf8;
   const chinese = tryDecode(file, 'gb18030');
-  // eslint-disable-next-line no-control-regex -- control characters are what tells binary data from text
+
   return chinese !== undefined && /[\u0001-\u0008\u000e-\u001f\u007f]/.test(chinese) ? undefined : chinese;
 }
 
