@@ -1,4 +1,4 @@
-import type { Day, Readiness, Specialization, Study } from '@caseboard/domain';
+import { addDays, type Day, type Readiness, type Specialization, type Study } from '@caseboard/domain';
 import type { Names } from '../portfolio/names.js';
 import type { Snapshot } from '../portfolio/snapshot.js';
 
@@ -36,7 +36,7 @@ function willCount({ engine }: Snapshot, { id, deployedOn }: Study, code: string
 export function lossOn({ before, after }: Moved, asOf: Day): string | null {
   if (before.readyThrough === null) return null;
   if (after.readyThrough === null) return asOf;
-  return after.readyThrough < before.readyThrough ? after.readyThrough : null;
+  return after.readyThrough < before.readyThrough ? addDays(after.readyThrough as Day, 1) : null;
 }
 
 /**
