@@ -28,7 +28,7 @@ it('a newcomer signs in, is offered three ways to begin, and explores the demo c
   await page.getByLabel('Password', { exact: true }).fill(manager.password);
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('heading', { name: 'Begin with what you have' }).waitFor();
+  await page.getByRole('heading', { name: 'How would you like to begin?' }).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Load the demo' }).click();
   await page.getByRole('heading', { name: '5 things need you' }).waitFor();
@@ -58,7 +58,7 @@ it.each([
   const faults: Record<string, string[]> = {};
   for (const path of screens) {
     await page.goto(path);
-    await page.locator('h1').first().waitFor({ state: 'attached' });
+    await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
     await page.waitForLoadState('networkidle');
     const found = await accessibilityFaults(page);
     if (found.length > 0) faults[path] = found;
@@ -78,7 +78,7 @@ const screens = [
   '/studies/CS-121?tab=facts',
   '/studies/CS-121?tab=links',
   '/studies/CS-121?tab=preview',
-  '/studies/CS-121?tab=copy',
+  '/studies/CS-121?tab=copy-pack',
   '/studies/CS-121?tab=history',
   '/customers',
   '/customers/anybank',
