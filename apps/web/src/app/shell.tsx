@@ -25,7 +25,7 @@ const words = defineWords(
   {
     skip: '跳到正文',
     notices: '提示',
-    fixed: '今天已固定为{day}，仅用于演示和测试。',
+    fixed: '今天已固定为 {day}，仅用于演示和测试。',
     offline: '没有网络连接。您填写的内容会留在此页，恢复后请再次保存。',
   },
 );

@@ -20,7 +20,6 @@ const words = defineWords(
     lead: 'Choose a password for {email}.',
     name: 'Your name',
     join: 'Join',
-    ask: 'Ask an administrator for a new link: each works once, and for a few days only.',
     signIn: 'Sign in',
   },
   {
@@ -28,7 +27,6 @@ const words = defineWords(
     lead: '请为 {email} 设置密码。',
     name: '您的姓名',
     join: '加入',
-    ask: '请向管理员索取新的链接：每个链接只能使用一次，且几天后失效。',
     signIn: '登录',
   },
 );
@@ -48,7 +46,6 @@ export function Page() {
       <Outside title={say('title')}>
         <div className={styles.form}>
           <ErrorNote error={invitation.error} />
-          <p>{say('ask')}</p>
           <ButtonLink to="/sign-in">{say('signIn')}</ButtonLink>
         </div>
       </Outside>

@@ -6,7 +6,7 @@ import { useDays } from '../platform/day-text';
 import { defineWords, useLanguage, useWords, type Language } from '../platform/words';
 import styles from './outside.module.css';
 
-const words = defineWords({ language: 'Language', fixed: 'Today is fixed to {day}.' }, { language: '语言', fixed: '今天已固定为{day}。' });
+const words = defineWords({ language: 'Language', fixed: 'Today is fixed to {day}.' }, { language: '语言', fixed: '今天已固定为 {day}。' });
 
 /** The page around signing in, setting up and joining: the name, one card, the language. */
 export function Outside({ title, lead, children }: { title: string; lead?: ReactNode; children: ReactNode }) {

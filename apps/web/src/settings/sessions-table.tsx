@@ -26,7 +26,7 @@ export function SessionsTable({ label }: { label: string }) {
         </>
       ),
     },
-    { id: 'since', head: say('since'), cell: (place) => days.moment(place.createdAt) },
+    { id: 'since', head: say('since'), wide: true, cell: (place) => days.moment(place.createdAt) },
     { id: 'used', head: say('used'), cell: (place) => days.moment(place.lastUsedAt) },
     {
       id: 'end',

@@ -44,17 +44,18 @@ export function Mark({ of, word, label, soft, gaps, size = 16 }: Props) {
   const say = useWords(words);
   const name = label ?? (gaps ? `${say(of)}, ${say('gaps', { gaps })}` : say(of));
   const hidden = word || name === '';
+  const isTile = size >= 20 && of in tiles;
   const shape = (
     <svg
-      className={`${styles.mark} ${styles[tone(of, soft)]}`}
+      className={`${styles.mark} ${styles[tone(of, soft)]} ${isTile ? styles.tile : ''}`}
       width={size}
       height={size}
-      viewBox="0 0 16 16"
+      viewBox={isTile ? '1.25 1.25 13.5 13.5' : '0 0 16 16'}
       role={hidden ? undefined : 'img'}
       aria-label={hidden ? undefined : name}
       aria-hidden={hidden || undefined}
     >
-      {gaps !== undefined && (of === 'blocked' || of === 'would-be-blocked') ? numbered(of, gaps) : shapes[of]}
+      {gaps !== undefined && (of === 'blocked' || of === 'would-be-blocked') ? numbered(of, gaps) : isTile ? tiles[of] : shapes[of]}
     </svg>
   );
   if (!word) return shape;
@@ -163,6 +164,22 @@ const shapes: { readonly [M in MarkOf]: React.ReactNode } = {
       <path className={styles.line} d="M8 7.300v3.600M8 5.100h.01" />
     </>
   ),
+};
+
+/** In the matrix squares fill their cell: the same shapes, cropped close, with strokes that do not grow. */
+const tiles: { readonly [M in MarkOf]?: React.ReactNode } = {
+  counts: shapes.counts,
+  'expires-soon': (
+    <>
+      <rect className={styles.pale} {...square} />
+      <path className={styles.full} d="M2.250 8h11.500v3.250a2.500 2.500 0 0 1-2.500 2.500h-6.500a2.500 2.500 0 0 1-2.500-2.500z" />
+    </>
+  ),
+  blocked: shapes.blocked,
+  expired: shapes.expired,
+  'would-count': shapes['would-count'],
+  'would-be-blocked': shapes['would-be-blocked'],
+  'could-support': shapes['could-support'],
 };
 
 function numbered(of: MarkOf, gaps: number) {

@@ -14,7 +14,7 @@ const words = defineWords(
     months: '12 months from {from}: {runs}',
     run: '{status} from {from}',
   },
-  { pips: '{have}/{needs}', left: '还有 {days} 天，共 {of} 天', months: '自{from}起 12 个月：{runs}', run: '{from}起{status}' },
+  { pips: '{have}/{needs}', left: '还有 {days} 天，共 {of} 天', months: '自 {from}起 12 个月：{runs}', run: '{from}起{status}' },
 );
 
 const tone: { readonly [S in Status]: string | undefined } = { ready: styles.ready, 'at-risk': styles.risk, 'not-ready': styles.not };

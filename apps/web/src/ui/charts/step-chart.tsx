@@ -96,6 +96,7 @@ function Chart({ from, to, steps, needed, today, asOf, losses = [], whatIf, heig
   const dayAt = (at: number) => addDays('1970-01-01', at);
   const inside = (on: string) => on >= from && on < to;
   const firstLoss = losses.find((loss) => inside(loss.on));
+  const asOfCrowded = asOf !== undefined && [today, ...losses.map((loss) => loss.on)].some((on) => close(on, asOf, start, end));
   return (
     <div className={styles.scroll} aria-hidden>
       <ResponsiveContainer width="100%" height={height} minWidth={420} initialDimension={{ width: 720, height }}>
@@ -168,7 +169,7 @@ function Chart({ from, to, steps, needed, today, asOf, losses = [], whatIf, heig
             <ReferenceLine
               x={dayNumber(asOf)}
               stroke="var(--accent)"
-              label={{ value: say('asOf'), position: 'top', ...label, fill: 'var(--accent)' }}
+              label={{ value: say('asOf'), position: asOfCrowded ? 'insideTopLeft' : 'top', ...label, fill: 'var(--accent)' }}
             />
           )}
           {losses
@@ -204,12 +205,13 @@ function Chart({ from, to, steps, needed, today, asOf, losses = [], whatIf, heig
                 r={0}
                 label={{
                   value: step.why,
-                  position: 'bottom',
+                  // On the axis the label stands above it, or it would cover the months.
+                  position: step.count === 0 ? 'top' : 'bottom',
                   dx: 4,
-                  dy: 2,
+                  dy: step.count === 0 ? -2 : 2,
                   ...label,
                   fill: 'var(--ink-2)',
-                  textAnchor: dayNumber(step.from) > start + (end - start) * 0.8 ? 'end' : 'start',
+                  textAnchor: dayNumber(step.from) > start + (end - start) * 0.85 ? 'end' : 'start',
                 }}
               />
             ))}
