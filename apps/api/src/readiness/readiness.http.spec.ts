@@ -55,8 +55,8 @@ describe('readiness of the demo company', () => {
     const { columns, rows } = matrixAnswer.parse(await get('/api/readiness/matrix'));
     expect(rows.map(({ status }) => status)).not.toContain('retired');
     expect(rows).toHaveLength((await total('status=active')) + (await total('status=draft')));
-    for (const row of rows.filter((_, n) => n % 4 === 0)) await expectSameCells(row, columns);
-  });
+    for (const row of rows.filter((_, n) => n % 6 === 0)) await expectSameCells(row, columns);
+  }, 30_000);
 
   async function expectSameCells({ id, cells, gaps }: MatrixRow, columns: readonly string[]): Promise<void> {
     for (const [n, code] of columns.entries()) {
