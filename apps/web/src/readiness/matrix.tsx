@@ -53,6 +53,10 @@ export function Matrix({ groups, rows, all, asOf, dense, picked, onUnfold }: Pro
   const lastRow = Math.min(rows.length, Math.ceil((view.top + view.height - headHeight) / pitch) + spare);
   const onScreen = columns.filter(({ x }) => x + columnPitch > view.left && x < view.left + view.width - nameWidth);
 
+  /** The focused cell may only come to be with the next drawing. */
+  const focusCell = () =>
+    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>('[data-focus]')?.focus({ preventScroll: true }));
+
   useReveal(scroller, laid, picked, nameWidth);
   const move = (event: KeyboardEvent) => {
     const to = moved(event.key, at, rows.length, columns.length, event.ctrlKey || event.metaKey);
@@ -62,7 +66,7 @@ export function Matrix({ groups, rows, all, asOf, dense, picked, onUnfold }: Pro
     const element = scroller.current;
     const column = columns[to.column];
     if (element && column) reveal(element, to.row * pitch, pitch, column.x, columnPitch, nameWidth);
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>('[data-focus]')?.focus({ preventScroll: true }));
+    focusCell();
   };
   const pickedX = columns.find(({ column }) => column.code === picked)?.x;
   return (
@@ -134,6 +138,7 @@ export function Matrix({ groups, rows, all, asOf, dense, picked, onUnfold }: Pro
                       onOpen={(yes) => {
                         setFocus({ row: index, column: columnIndex });
                         setOpen(yes ? { row: index, column: columnIndex } : null);
+                        if (!yes) focusCell();
                       }}
                     />
                   );

@@ -46,12 +46,12 @@ export function Dialog({ open, onClose, title, children, actions, at = 'middle',
       }}
     >
       <div className={styles.body}>
-        <header className={styles.head}>
+        <div className={styles.head}>
           <h2 id={name}>{title}</h2>
           {!stubborn && <IconButton icon="close" label={say('close')} size="small" onClick={onClose} />}
-        </header>
+        </div>
         <div className={styles.content}>{children}</div>
-        {actions && <footer className={styles.actions}>{actions}</footer>}
+        {actions && <div className={styles.actions}>{actions}</div>}
       </div>
     </dialog>
   );
