@@ -36,13 +36,25 @@ export type ImportedRecord = z.infer<typeof importedRecord>;
 export const importFault = fieldFault.extend({ sheet: z.string().optional(), row: count.optional(), column: z.string().optional() });
 export type ImportFault = z.infer<typeof importFault>;
 
+/** What helps to tell two customers apart. */
+const customerFacts = z.object({
+  country: z.string().nullable(),
+  industry: z.string().nullable(),
+  registrations: z.array(z.object({ scheme: z.string(), number: z.string() })),
+  studies: count.describe('Stored ones'),
+  studiesInFile: count,
+});
+
 /** A question asked before anything is created: same customer or another; a unit of it or an entity of its own. */
 export const importQuestion = z.object({
   id: z.string(),
   kind: z.enum(['same-customer', 'unit-of']),
   name: z.string().describe('As the file writes it'),
   where: z.array(z.string()),
-  candidates: z.array(z.object({ id: z.string(), legalName: z.string(), inFile: z.boolean(), why: z.string() })),
+  facts: customerFacts.optional(),
+  candidates: z.array(
+    z.object({ id: z.string(), legalName: z.string(), inFile: z.boolean(), why: z.string(), facts: customerFacts.optional() }),
+  ),
   choices: z.array(z.string()).describe('`same:<id>`, `another`, `unit:<id>`, `entity`'),
   answer: z.string().nullable(),
   remembered: z.boolean().describe('Answered the same way in an earlier import'),
@@ -89,10 +101,19 @@ export const importAnswer = z.object({
         after: z.string(),
         supportingBefore: count,
         supportingAfter: count,
+        publicBefore: count.optional(),
+        publicAfter: count.optional(),
+        needs: count.optional().describe('Studies that it asks for'),
+        needsPublic: count.optional(),
+        target: z.boolean().optional(),
       }),
     )
     .describe('What committing does to readiness today'),
   committable: z.boolean(),
+  leftOut: z
+    .array(z.object({ sheet: z.string(), row: count }))
+    .optional()
+    .describe('Rows that a person left out, and those that lean on them'),
   by: z.string(),
   at: z.string(),
   committedAt: z.string().nullable(),
@@ -117,6 +138,11 @@ export const updateImport = z.strictObject({
   answers: z.record(z.string(), z.string()).optional(),
   mapping: z.record(z.string(), z.record(z.string(), z.string())).optional(),
   dayOrder: z.enum(['day-first', 'month-first']).optional(),
+  leaveOut: z
+    .array(z.strictObject({ sheet: z.string().max(255), row: count }))
+    .max(100_000)
+    .optional()
+    .describe('Rows of tables to leave out, all of them each time; none brings them back'),
   cells: z
     .array(z.strictObject({ sheet: z.string().max(255), row: count, column: z.string().max(255), value: z.string().max(20_000) }))
     .max(5_000)

@@ -33,6 +33,7 @@ export function resultOf(plan: ImportPlan, readiness: ImportAnswer['readiness'])
         : (Object.keys(columns) as TableKind[]).flatMap((kind) => columns[kind].map(({ key }) => ({ kind, column: key }))),
     readiness,
     committable: plan.changes !== null && asked === 0,
+    leftOut: [...plan.leftOut],
   };
 }
 

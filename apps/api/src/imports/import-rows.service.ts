@@ -12,7 +12,7 @@ export type ImportOptions = z.infer<typeof updateImport>;
 /** What a dry run found; the rest of the answer is the row's own. */
 export type ImportResult = Pick<
   ImportAnswer,
-  'counts' | 'records' | 'questions' | 'faults' | 'notes' | 'tables' | 'columns' | 'readiness' | 'committable'
+  'counts' | 'records' | 'questions' | 'faults' | 'notes' | 'tables' | 'columns' | 'readiness' | 'committable' | 'leftOut'
 >;
 
 export interface StoredImport {

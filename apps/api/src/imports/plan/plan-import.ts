@@ -7,6 +7,7 @@ import type { ImportOptions } from '../import-rows.service.js';
 import type { Remembered } from '../remembered.service.js';
 import type { TableNote } from '../tables/table-rows.js';
 import { readTables } from '../tables/table-document.js';
+import type { RowPlace } from '../tables/rows-left-out.js';
 import type { FoundTable, Mapping } from '../tables/tables.js';
 import { broughtByDocument, broughtByTables } from './brought.js';
 import type { ImportFile } from './import-file.js';
@@ -17,6 +18,7 @@ export interface ImportPlan extends Plan {
   readonly questions: readonly ImportQuestion[];
   readonly notes: readonly TableNote[];
   readonly tables: readonly FoundTable[];
+  readonly leftOut: readonly RowPlace[];
 }
 
 const services = indexServices(awsServices);
@@ -31,7 +33,7 @@ export async function planImport(file: ImportFile, options: ImportOptions, remem
       file.kind === 'document'
         ? broughtByDocument(file.document ?? null)
         : { ...broughtByDocument(undefined), faults: [{ ...file.fault }] };
-    return { ...(await makePlan(brought, stored, builtInSpecializations)), questions: [], notes: [], tables: [] };
+    return { ...(await makePlan(brought, stored, builtInSpecializations)), questions: [], notes: [], tables: [], leftOut: [] };
   }
   const tables = readTables(file.file, {
     mapping: mappingOf(options, remembered),
@@ -47,13 +49,14 @@ export async function planImport(file: ImportFile, options: ImportOptions, remem
     knowsService: (name) => services.knows(name),
     like: (fresh) => likeNames(stored.customers, fresh),
     mended: options.cells ?? [],
+    leaveOut: options.leaveOut ?? [],
   });
   const plan = await makePlan(broughtByTables(tables), stored, builtInSpecializations);
   const sheets = tables.tables.map(({ sheet }) => sheet);
   const faults = plan.faults.toSorted(
     (a, b) => sheets.indexOf(a.sheet ?? '') - sheets.indexOf(b.sheet ?? '') || (a.row ?? 0) - (b.row ?? 0),
   );
-  return { ...plan, faults, questions: tables.questions, notes: tables.notes, tables: tables.tables };
+  return { ...plan, faults, questions: tables.questions, notes: tables.notes, tables: tables.tables, leftOut: tables.leftOut };
 }
 
 /** What this import says of a heading goes before what is remembered; `''` leaves a column out. */
@@ -73,5 +76,6 @@ export function openQuestions({ questions }: Pick<ImportPlan, 'questions'>): rea
 export function fingerprintOf({ records, questions, faults }: ImportPlan): string {
   const hash = createHash('sha256');
   for (const { kind, id, title, outcome, changes } of records) hash.update(JSON.stringify([kind, id, title, outcome, changes]));
-  return hash.update(JSON.stringify([questions, faults])).digest('hex');
+  const asked = questions.map(({ id, choices, answer }) => [id, choices, answer]);
+  return hash.update(JSON.stringify([asked, faults])).digest('hex');
 }

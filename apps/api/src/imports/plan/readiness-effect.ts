@@ -16,13 +16,28 @@ export async function readinessEffect(present: Snapshot, planned: Portfolio): Pr
     engine.setStudy(study);
     await breathe();
   }
-  const names = new Map(specializations.map(({ code, name }) => [code, name]));
-  return engine.readiness(today, warningDays).flatMap(({ code, status, supporting }) => {
+  const known = new Map(specializations.map((each) => [each.code, each]));
+  const targets = new Set(planned.partner.targets.map(({ specialization }) => specialization));
+  return engine.readiness(today, warningDays).flatMap(({ code, status, supporting, have }) => {
     const was = before.get(code);
     const [statusBefore, supportingBefore] = [was?.status ?? 'not-ready', was?.supporting.length ?? 0];
-    if (statusBefore === status && supportingBefore === supporting.length) return [];
+    const publicBefore = was?.have.public ?? 0;
+    if (statusBefore === status && supportingBefore === supporting.length && publicBefore === have.public) return [];
+    const of = known.get(code);
     return [
-      { code, name: names.get(code) ?? code, before: statusBefore, after: status, supportingBefore, supportingAfter: supporting.length },
+      {
+        code,
+        name: of?.name ?? code,
+        before: statusBefore,
+        after: status,
+        supportingBefore,
+        supportingAfter: supporting.length,
+        publicBefore,
+        publicAfter: have.public,
+        needs: of?.requires.studies ?? 0,
+        needsPublic: of?.requires.public ?? 0,
+        target: targets.has(code),
+      },
     ];
   });
 }

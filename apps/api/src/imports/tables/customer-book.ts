@@ -5,7 +5,9 @@ export interface BookEntry {
   readonly id: string;
   readonly legalName: string;
   readonly kind: Customer['kind'];
-  readonly registrations: readonly { readonly number: string }[];
+  readonly registrations: readonly { readonly scheme: string; readonly number: string }[];
+  readonly country: string | null;
+  readonly industry: string | null;
 }
 
 /** Finds customers by what cells call them: legal name, id or registration. */
@@ -65,7 +67,8 @@ export class CustomerBook {
     return found.length === 1 && found[0] === id ? name : id;
   }
 
-  private exactly(text: string): readonly string[] {
+  /** The ids that are called so by name, id or number, whoever they were said to be. */
+  exactly(text: string): readonly string[] {
     const trimmed = text.trim();
     if (this.byId.has(trimmed)) return [trimmed];
     const named = this.findByName(trimmed);

@@ -31,6 +31,8 @@ export type Answers = (question: string) => Answer | undefined;
 
 export interface Asked {
   readonly questions: readonly ImportQuestion[];
+  /** Whom each question is about. */
+  readonly customerOf: ReadonlyMap<string, string>;
   /** What the answers decide, by the id of the new customer. */
   readonly same: ReadonlyMap<string, string>;
   readonly unitOf: ReadonlyMap<string, string>;
@@ -45,17 +47,19 @@ export function askAbout(
   answers: Answers,
 ): Asked {
   const questions: ImportQuestion[] = [];
+  const customerOf = new Map<string, string>();
   const same = new Map<string, string>();
   const unitOf = new Map<string, string>();
   for (const customer of customers) {
     const question = questionAbout(customer, book, like, stored, answers);
     if (!question) continue;
     questions.push(question);
+    customerOf.set(question.id, customer.id);
     const [verb, id] = (question.answer ?? '').split(/:(.*)/s);
     if (verb === 'same' && id) same.set(customer.id, id);
     if (verb === 'unit' && id) unitOf.set(customer.id, id);
   }
-  return { questions, same, unitOf };
+  return { questions, customerOf, same, unitOf };
 }
 
 function questionAbout(

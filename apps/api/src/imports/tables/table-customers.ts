@@ -21,6 +21,8 @@ export interface Incoming {
 export interface CustomersRead {
   readonly customers: readonly Incoming[];
   readonly questions: readonly ImportQuestion[];
+  /** Whom each question is about. */
+  readonly customerOf: ReadonlyMap<string, string>;
 }
 
 /** A customer of the sheet of customers, or one that only a study names. */
@@ -47,14 +49,14 @@ export function readCustomers(
   const named = rows.flatMap((row) => customerOfRow(row, stored, book, write) ?? []);
   named.push(...customersOfStudies(studyRows, book));
   const fresh = named.filter(({ id }) => !stored.has(id)).map(newCustomer);
-  const { questions, same, unitOf } = askAbout(fresh, book, like(fresh), new Set(stored.keys()), answers);
+  const { questions, customerOf, same, unitOf } = askAbout(fresh, book, like(fresh), new Set(stored.keys()), answers);
   for (const [from, to] of same) book.merge(from, to);
   for (const { row, raw } of named) if (row) setPartOf(row, raw, book);
   for (const { id, raw } of named) {
     const entity = unitOf.get(id);
     if (entity !== undefined) Object.assign(raw, { kind: 'unit', partOf: book.find(entity)[0] });
   }
-  return { customers: mergeSame(named, same, stored, book), questions };
+  return { customers: mergeSame(named, same, stored, book), questions, customerOf };
 }
 
 function customerOfRow(row: TableRow, stored: ReadonlyMap<string, Customer>, book: CustomerBook, write: WriteContext): Named | undefined {
@@ -75,6 +77,8 @@ function customerOfRow(row: TableRow, stored: ReadonlyMap<string, Customer>, boo
     legalName: name || (before?.legalName ?? ''),
     kind: raw['kind'] as Customer['kind'],
     registrations: registrationsOf(raw, before),
+    country: (raw['country'] ?? before?.country ?? null) as string | null,
+    industry: (raw['industry'] ?? before?.industry ?? null) as string | null,
   });
   return { id, raw, row, places: [row.place('legalName')] };
 }
@@ -97,7 +101,7 @@ function customersOfStudies(rows: readonly TableRow[], book: CustomerBook): Name
     if (known || book.find(name).length > 0) continue;
     const id = newId('c', [name], (taken) => book.has(taken));
     named.set(fold(name), { id, raw: { id, legalName: name, kind: 'legal-entity' }, places: [row.place('customer')] });
-    book.add({ id, legalName: name, kind: 'legal-entity', registrations: [] });
+    book.add({ id, legalName: name, kind: 'legal-entity', registrations: [], country: null, industry: null });
   }
   return [...named.values()];
 }

@@ -1,11 +1,13 @@
 import type { ImportQuestion } from '@caseboard/contracts';
-import type { Portfolio, Specialization } from '@caseboard/domain';
+import { fold, type Portfolio, type Specialization } from '@caseboard/domain';
 import type { SheetFile } from '../files/table.js';
 import type { TableKind, WriteContext } from './columns.js';
 import { CustomerBook } from './customer-book.js';
 import type { Answers, LikeNames, NewCustomer } from './customer-questions.js';
 import { specializationNames } from './specialization-names.js';
 import { type Incoming, readCustomers } from './table-customers.js';
+import { withFacts } from './question-facts.js';
+import { type RowPlace, withoutRows } from './rows-left-out.js';
 import { rowsOf, type TableFault, type TableNote, type TableReading, type TableRow } from './table-rows.js';
 import { readStudies } from './table-studies.js';
 import { type FoundTable, findTables, type Mapping } from './tables.js';
@@ -21,6 +23,7 @@ export interface TableOptions {
   readonly like: (fresh: readonly NewCustomer[]) => LikeNames;
   /** Cells that a person mended; `column` is a heading or a key. */
   readonly mended: readonly { readonly sheet: string; readonly row: number; readonly column: string; readonly value: string }[];
+  readonly leaveOut: readonly RowPlace[];
 }
 
 export interface TableDocument {
@@ -30,12 +33,16 @@ export interface TableDocument {
   readonly questions: readonly ImportQuestion[];
   readonly faults: readonly TableFault[];
   readonly notes: readonly TableNote[];
+  readonly leftOut: readonly RowPlace[];
 }
 
 /** Turns the tables of a file into records of the portfolio document, each knowing the cells that it came from. */
 export function readTables(file: SheetFile, options: TableOptions): TableDocument {
   const found = findTables(file, options.mapping);
-  const tables = found.tables.map((table) => mend(table, options.mended));
+  const mended = found.tables.map((table) => mend(table, options.mended));
+  const storedNames = new Set(options.stored.customers.flatMap(({ id, legalName }) => [fold(id), fold(legalName)]));
+  for (const { id } of options.stored.studies) storedNames.add(fold(id));
+  const { tables, leftOut } = withoutRows(mended, options.leaveOut, (name) => storedNames.has(name));
   const reading: TableReading = { faults: [], notes: notesOf(file, tables, found.leftOut), ...reads(options) };
   for (const { sheet, headingRow } of tables) {
     if (headingRow === 0) reading.faults.push({ place: { sheet, row: 1, path: `${sheet}!1` }, value: null, reason: 'no-heading-row' });
@@ -45,9 +52,18 @@ export function readTables(file: SheetFile, options: TableOptions): TableDocumen
   const write: WriteContext = { language: 'en', customerName: (id) => book.nameOf(id) };
   const stored = new Map(options.stored.customers.map((customer) => [customer.id, customer]));
   const studyRows = rows('studies');
-  const { customers, questions } = readCustomers(rows('customers'), studyRows, stored, book, options.like, options.answers, write);
+  const read = readCustomers(rows('customers'), studyRows, stored, book, options.like, options.answers, write);
+  const { customers, questions, customerOf } = read;
   const studies = readStudies(studyRows, rows('applications'), options.stored.studies, book, reading, write);
-  return { tables, customers, studies, questions, faults: reading.faults, notes: reading.notes };
+  return {
+    tables,
+    customers,
+    studies,
+    questions: withFacts(questions, customerOf, book, studyRows, options.stored.studies),
+    faults: reading.faults,
+    notes: reading.notes,
+    leftOut,
+  };
 }
 
 function reads({ dayOrder, known, knowsService }: TableOptions): Pick<TableReading, 'dayOrder' | 'specializations' | 'knowsService'> {
