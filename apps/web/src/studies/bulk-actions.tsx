@@ -55,6 +55,17 @@ export function BulkActions({ ids, rows, onDone }: { ids: readonly string[]; row
       async () => void (await send.mutateAsync({ studies: active, action: { kind: 'activate' } })),
     );
   };
+  const activate = () => {
+    const was = groupBy(
+      picked.filter(({ status }) => status !== 'active'),
+      (row) => row.status,
+    );
+    run(
+      { kind: 'activate' },
+      say('activated', { count: ids.length }),
+      back(was, (value) => ({ kind: value === 'retired' ? 'retire' : 'draft' })),
+    );
+  };
   const saveOwner = () =>
     run(
       { kind: 'set-owner', owner },
@@ -83,6 +94,9 @@ export function BulkActions({ ids, rows, onDone }: { ids: readonly string[]; row
       </Button>
       <Button size="small" busy={send.isPending} onClick={retire}>
         {say('retire')}
+      </Button>
+      <Button size="small" busy={send.isPending} onClick={activate}>
+        {say('activate')}
       </Button>
       {asking === null && send.error ? <ErrorNote error={send.error} /> : null}
       <Dialog

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { post } from '../platform/api';
-import { addDays, addMonths } from '../platform/calendar';
+import { addMonths } from '../platform/calendar';
 import { useDays } from '../platform/day-text';
 import { useMay, useSession } from '../platform/session';
 import { defineWords, useWords } from '../platform/words';
@@ -15,7 +15,8 @@ import { PageFrame, PageHead } from '../ui/page-frame';
 import { Suggest } from '../ui/suggest';
 import { CustomerChoice } from './customer-choice';
 import { CouldSupport } from './could-support';
-import { useServices, useSettled } from './study.queries';
+import { useServiceOptions } from './services-editor';
+import { useCustomer, useSettled } from './study.queries';
 import styles from './new-study.module.css';
 
 const words = defineWords(
@@ -24,6 +25,7 @@ const words = defineWords(
     studies: 'Studies',
     lead: 'Three facts are enough to see what it could be worth. Everything else comes later, section by section.',
     day: 'Go-live day',
+    holder: '“{title}” is its active study. This one can take its place later; one of a legal entity is active at a time.',
     counts: 'counts through {day}',
     services: 'AWS services',
     service: 'Service {n}',
@@ -41,6 +43,7 @@ const words = defineWords(
     studies: '案例',
     lead: '三项事实就能看出它的价值，其余内容可以之后逐节填写。',
     day: '上线日期',
+    holder: '“{title}”是其启用中的案例。本案例之后可以替换它；每个法人同时只有一个启用。',
     counts: '有效至 {day}',
     services: 'AWS 服务',
     service: '服务 {n}',
@@ -68,6 +71,9 @@ export function Page() {
   const [deployedOn, setDeployedOn] = useState('');
   const [services, setServices] = useState<readonly string[]>(['']);
   const [title, setTitle] = useState('');
+  const [linked, setLinked] = useState<readonly string[]>(search.for ? [search.for] : []);
+  const { data: chosen } = useCustomer(customer);
+  const holder = chosen?.studiesList.find(({ status }) => status === 'active');
   const named = services.map((name) => name.trim()).filter(Boolean);
   const facts = {
     customer,
@@ -76,7 +82,7 @@ export function Page() {
     stage: deployedOn ? 'production' : null,
     services: named.map((name) => ({ name, usage: '' })),
     owner: person.email,
-    ...(search.for ? { applications: [{ specialization: search.for, relevance: '' }] } : {}),
+    applications: linked.map((specialization) => ({ specialization, relevance: '' })),
   };
   const isEmpty = customer === null && deployedOn === '' && named.length === 0 && title.trim() === '';
   const standing = useFirstStanding(facts, isEmpty);
@@ -92,7 +98,14 @@ export function Page() {
     <PageFrame
       title={say('title')}
       crumbs={[{ label: say('studies'), link: { to: '/studies' } }]}
-      aside={<CouldSupport standing={standing} isEmpty={isEmpty} />}
+      aside={
+        <CouldSupport
+          standing={standing}
+          isEmpty={isEmpty}
+          linked={linked}
+          onLink={(code, on) => setLinked(on ? [...linked, code] : linked.filter((each) => each !== code))}
+        />
+      }
     >
       <PageHead title={say('title')}>{say('lead')}</PageHead>
       <form
@@ -102,12 +115,17 @@ export function Page() {
           if (!cannot) create.mutate();
         }}
       >
-        <CustomerChoice value={customer} onChange={setCustomer} error={faultText(create.error, 'customer')} />
+        <CustomerChoice
+          value={customer}
+          onChange={setCustomer}
+          error={faultText(create.error, 'customer')}
+          help={holder && say('holder', { title: holder.title })}
+        />
         <DayField
           label={say('day')}
           value={deployedOn}
           onChange={setDeployedOn}
-          consequence={deployedOn ? say('counts', { day: day(addDays(addMonths(deployedOn, 18), 0)) }) : undefined}
+          consequence={deployedOn ? say('counts', { day: day(addMonths(deployedOn, 18)) }) : undefined}
           error={faultText(create.error, 'deployedOn')}
         />
         <ServiceNames names={services} onChange={setServices} />
@@ -133,8 +151,7 @@ export function Page() {
 
 function ServiceNames({ names, onChange }: { names: readonly string[]; onChange: (names: readonly string[]) => void }) {
   const say = useWords(words);
-  const { data } = useServices();
-  const options = (data?.items ?? []).map(({ name, shortNames }) => ({ value: name, label: name, beside: shortNames[0] }));
+  const options = useServiceOptions();
   const change = (index: number, name: string) => onChange(names.map((each, at) => (at === index ? name : each)));
   return (
     <fieldset className={styles.services}>
@@ -148,7 +165,7 @@ function ServiceNames({ names, onChange }: { names: readonly string[]; onChange:
             placeholder={say('placeholder')}
             options={options}
             onText={(text) => change(index, text)}
-            onChoose={(option) => change(index, option.value)}
+            onChoose={(option) => change(index, option.label)}
           />
           {names.length > 1 && (
             <IconButton

@@ -1,6 +1,7 @@
 import type { Page as PageOf, StudyRow } from '@caseboard/contracts';
 import { lifeCycleWords, stageWords, visibilityWords } from '@caseboard/wording';
 import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { downloadAddress, get } from '../platform/api';
 import { useAsOf } from '../platform/as-of';
 import { addDays } from '../platform/calendar';
@@ -10,12 +11,14 @@ import { specializationName } from '../platform/specialization-name';
 import { useLanguage, useWords } from '../platform/words';
 import { Button, ButtonLink } from '../ui/button';
 import { FilterChip } from '../ui/choose';
-import { DataTable } from '../ui/data-table';
+import { DataTable, type Column } from '../ui/data-table';
 import { EmptyState } from '../ui/note';
 import { PageFrame, PageHead } from '../ui/page-frame';
 import { BulkActions } from './bulk-actions';
+import { useOwners } from './owner-field';
+import { SavedViews } from './saved-views';
 import { useStudyColumns } from './study-columns';
-import { useCatalog } from './study.queries';
+import { useCatalog, useCustomer } from './study.queries';
 import { studiesWords } from './studies.words';
 
 const filterNames = [
@@ -48,9 +51,19 @@ export function Page() {
     queryFn: ({ signal }) => get<PageOf<StudyRow>>('/api/studies', query, signal),
     placeholderData: (before) => before,
   });
+  const seen = useRef(new Map<string, StudyRow>());
+  for (const row of data?.items ?? []) seen.current.set(row.id, row);
   const { search, sort, filters } = state;
   const exported = (format: 'csv' | 'xlsx') =>
-    downloadAddress('/api/studies/export', { search, sort, ...filters, ...asOf.query, format, language });
+    downloadAddress('/api/studies/export', {
+      search,
+      sort,
+      ...filters,
+      ...asOf.query,
+      format,
+      language,
+      columns: exportedColumns(columns, state.columns),
+    });
   return (
     <PageFrame title={say('title')} asOf width="wide">
       <PageHead
@@ -65,6 +78,7 @@ export function Page() {
       >
         {data && say('lead', { total: data.total })}
       </PageHead>
+      <SavedViews />
       <DataTable
         label={say('title')}
         columns={columns}
@@ -82,7 +96,9 @@ export function Page() {
           { label: say('asXlsx'), href: exported('xlsx'), download: true },
           { label: say('asCsv'), href: exported('csv'), download: true },
         ]}
-        bulk={may('study.edit-any') ? (ids, clear) => <BulkActions ids={ids} rows={data?.items ?? []} onDone={clear} /> : undefined}
+        bulk={
+          may('study.edit-any') ? (ids, clear) => <BulkActions ids={ids} rows={[...seen.current.values()]} onDone={clear} /> : undefined
+        }
         empty={<Nothing state={state} />}
         tall
       />
@@ -98,10 +114,15 @@ function Filters({ state }: { state: StudyListState }) {
   const { data: catalog } = useCatalog();
   const { filters, set } = state;
   const nameOf = (code: string) => specializationName(catalog?.find((each) => each.code === code)?.name ?? code);
+  const people = useOwners().filter(({ value }) => value !== person.email);
+  const { data: customer } = useCustomer(filters.customer && filters.customer !== 'none' ? filters.customer : null);
   const owners = [
     { value: 'me', label: `${say('mine')} (${person.name})` },
     { value: 'none', label: say('nobody') },
-    ...(filters.owner && filters.owner !== 'me' && filters.owner !== 'none' ? [{ value: filters.owner, label: filters.owner }] : []),
+    ...people,
+    ...(filters.owner && !['me', 'none', ...people.map(({ value }) => value)].includes(filters.owner)
+      ? [{ value: filters.owner, label: filters.owner }]
+      : []),
   ];
   const expiry = [
     { value: `${day}..${addDays(day, 91)}`, label: say('soon') },
@@ -138,21 +159,30 @@ function Filters({ state }: { state: StudyListState }) {
         single
         onChange={(specialization) => set({ specialization })}
       />
-      <FilterChip name={say('stage')} value={filters.stage} options={options(stageWords[language])} onChange={(stage) => set({ stage })} />
-      {filters.supports && (
-        <Set label={say('supportsFilter', { name: nameOf(filters.supports) })} onClear={() => set({ supports: null })} />
+      {filters.stage && (
+        <FilterChip
+          name={say('stage')}
+          value={filters.stage}
+          options={options(stageWords[language])}
+          onChange={(stage) => set({ stage })}
+        />
       )}
-      {filters.blocked && <Set label={say('blockedFilter', { name: nameOf(filters.blocked) })} onClear={() => set({ blocked: null })} />}
-      {filters.ids && <Set label={say('chosen', { count: filters.ids.split(',').length })} onClear={() => set({ ids: null })} />}
-      {filters.customer && <Set label={filters.customer} onClear={() => set({ customer: null })} />}
-      {filters.service && <Set label={filters.service} onClear={() => set({ service: null })} />}
-      {filters.industry && <Set label={filters.industry} onClear={() => set({ industry: null })} />}
+      {filters.supports && (
+        <Brought label={say('supportsFilter', { name: nameOf(filters.supports) })} onClear={() => set({ supports: null })} />
+      )}
+      {filters.blocked && (
+        <Brought label={say('blockedFilter', { name: nameOf(filters.blocked) })} onClear={() => set({ blocked: null })} />
+      )}
+      {filters.ids && <Brought label={say('chosen', { count: filters.ids.split(',').length })} onClear={() => set({ ids: null })} />}
+      {filters.customer && <Brought label={customer?.legalName ?? filters.customer} onClear={() => set({ customer: null })} />}
+      {filters.service && <Brought label={filters.service} onClear={() => set({ service: null })} />}
+      {filters.industry && <Brought label={filters.industry} onClear={() => set({ industry: null })} />}
     </>
   );
 }
 
 /** A filter that a link brought: it can be taken out. */
-function Set({ label, onClear }: { label: string; onClear: () => void }) {
+function Brought({ label, onClear }: { label: string; onClear: () => void }) {
   return <FilterChip name="" value="set" options={[{ value: 'set', label }]} single onChange={onClear} />;
 }
 
@@ -179,6 +209,14 @@ function Nothing({ state }: { state: StudyListState }) {
       {say('emptyText')}
     </EmptyState>
   );
+}
+
+/** The columns as they are shown; the first shows two, and a file needs the id to find its rows again. */
+function exportedColumns(columns: readonly Column<StudyRow>[], chosen: string): string {
+  const shown = columns
+    .filter(({ id, hidden }, index) => index > 0 && (chosen ? chosen.split(',').includes(id) : !hidden))
+    .map(({ id }) => id);
+  return [...new Set(['id', 'customer', 'title', ...shown])].join(',');
 }
 
 const options = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, label]) => ({ value, label }));

@@ -1,9 +1,12 @@
 import type { StudyRow } from '@caseboard/contracts';
 import { lifeCycleWords, stageWords, visibilityWords } from '@caseboard/wording';
+import { Link } from '@tanstack/react-router';
 import { addDays, daysBetween } from '../platform/calendar';
 import { useDays } from '../platform/day-text';
+import { useSession } from '../platform/session';
 import { useLanguage, useWords } from '../platform/words';
 import type { Column } from '../ui/data-table';
+import { Mark } from '../ui/mark';
 import { Avatar, Tag } from '../ui/tag';
 import { studiesWords } from './studies.words';
 import styles from './studies.module.css';
@@ -31,8 +34,16 @@ export function useStudyColumns(asOf: string): Column<StudyRow>[] {
       id: 'supports',
       head: say('supports'),
       align: 'end',
-      cell: (row) =>
-        row.specializations.length === 0 ? say('none') : say('ofLinks', { supports: row.supports, all: row.specializations.length }),
+      cell: (row) => (
+        <Link
+          to="/studies/$id"
+          params={{ id: row.id }}
+          search={(old: Record<string, unknown>) => ({ asOf: old.asOf as string | undefined, tab: 'links' })}
+          className={styles.number}
+        >
+          {row.specializations.length === 0 ? say('none') : say('ofLinks', { supports: row.supports, all: row.specializations.length })}
+        </Link>
+      ),
     },
     { id: 'expiresOn', head: say('expires'), sortable: true, align: 'end', cell: (row) => <Expiry row={row} asOf={asOf} /> },
     {
@@ -61,14 +72,18 @@ export function useStudyColumns(asOf: string): Column<StudyRow>[] {
 function Expiry({ row, asOf }: { row: StudyRow; asOf: string }) {
   const say = useWords(studiesWords);
   const { day } = useDays();
+  const { organisation } = useSession();
   if (!row.expiresOn) return <>{say('none')}</>;
   const left = daysBetween(asOf, row.expiresOn);
   return (
     <span className={styles.expiry}>
       {day(addDays(row.expiresOn, -1))}
-      <small className={left <= 0 ? styles.gone : left <= 90 ? styles.soon : undefined}>
-        {left <= 0 ? say('expired') : say('left', { days: left })}
-      </small>
+      {(left <= 0 || row.status !== 'retired') && (
+        <small className={left <= 0 ? styles.gone : left <= organisation.warningDays ? styles.soon : undefined}>
+          {left <= 0 && <Mark of="expired" label="" size={12} />}
+          {left <= 0 ? say('expired') : say('left', { days: left })}
+        </small>
+      )}
     </span>
   );
 }

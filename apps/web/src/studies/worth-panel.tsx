@@ -1,14 +1,13 @@
 import type { Standing } from '@caseboard/contracts';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useAsOf } from '../platform/as-of';
-import { useDays } from '../platform/day-text';
 import { specializationName } from '../platform/specialization-name';
 import { defineWords, useLanguage, useWords } from '../platform/words';
 import { Button } from '../ui/button';
 import { Mark } from '../ui/mark';
 import { StrokeRows } from '../ui/skeleton';
 import { useFindingText } from './finding-text';
+import { Outlook } from './outlook';
 import { useStudy } from './study-context';
 import { effortOf, isGap, type Gap } from './study-places';
 import styles from './worth-panel.module.css';
@@ -28,12 +27,6 @@ const words = defineWords(
     gapCount: '{count, plural, one {# gap} other {# gaps}}',
     counts: 'counts',
     expired: 'expired',
-    ready: '{name} is ready, {have} of {needs}',
-    readyThrough: '{name} is ready through {day}, {have} of {needs}',
-    then: 'Then {name} is ready, {have} of {needs}',
-    thenThrough: 'Then {name} holds through {day}',
-    thenStill: 'Then {name} has {have} of {needs}',
-    now: '{name} has {have} of {needs}',
     also: 'Also: {things}.',
     link: 'Link it',
     more: 'Show {count} more',
@@ -55,12 +48,6 @@ const words = defineWords(
     gapCount: '{count} 处缺项',
     counts: '有效',
     expired: '已过期',
-    ready: '{name} 已就绪，{have}/{needs}',
-    readyThrough: '{name} 就绪至{day}，{have}/{needs}',
-    then: '补齐后 {name} 就绪，{have}/{needs}',
-    thenThrough: '补齐后 {name} 可保持至{day}',
-    thenStill: '补齐后 {name} 为 {have}/{needs}',
-    now: '{name} 为 {have}/{needs}',
     also: '另需：{things}。',
     link: '关联',
     more: '再显示 {count} 项',
@@ -210,40 +197,5 @@ function StateWord({ standing: { state, gaps } }: { standing: Standing }) {
     <span className={state === 'could-support' ? styles.could : state === 'blocked' ? styles.blocked : styles.grey}>
       {say('gapCount', { count: gaps })}
     </span>
-  );
-}
-
-/** What the specialization is with this study as it stands, or becomes when its gaps are closed. */
-function Outlook({ standing, name }: { standing: Standing; name: string }) {
-  const say = useWords(words);
-  const { day } = useDays();
-  const asOf = useAsOf();
-  const { readiness, closing, supports } = standing;
-  const then = closing ?? readiness;
-  const counts = { name, have: then.supporting, needs: readiness.needs };
-  const isLong = then.readyThrough === 'open' || then.readyThrough === null || then.status === 'ready';
-  const isNow = closing === null;
-  if (isNow && !supports && readiness.status === 'not-ready') return null;
-  const key =
-    then.status === 'not-ready'
-      ? isNow
-        ? 'now'
-        : 'thenStill'
-      : isLong
-        ? isNow
-          ? 'ready'
-          : 'then'
-        : isNow
-          ? 'readyThrough'
-          : 'thenThrough';
-  const through =
-    then.readyThrough && then.readyThrough !== 'open'
-      ? day(then.readyThrough, then.readyThrough.slice(0, 4) === asOf.day.slice(0, 4) ? 'short' : 'plain')
-      : '';
-  return (
-    <p className={styles.outlook}>
-      <Mark of={then.status} soft={!standing.target} size={14} />
-      <span>{say(key, { ...counts, day: through })}</span>
-    </p>
   );
 }

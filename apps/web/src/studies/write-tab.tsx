@@ -21,6 +21,7 @@ const words = defineWords(
     support: 'Support',
     supportNote: 'asked by managed service programmes',
     address: 'Address',
+    notTold: 'Not told yet',
   },
   {
     head: '标题与摘要',
@@ -29,6 +30,7 @@ const words = defineWords(
     support: '支持',
     supportNote: '托管服务类计划要求',
     address: '网址',
+    notTold: '尚未说明',
   },
 );
 
@@ -79,6 +81,7 @@ function TextRow({
   check?: 'title' | 'summary' | 'anonymous-description' | 'support-services';
   size?: 'prose' | 'title';
 }) {
+  const say = useWords(words);
   const language = useLanguage();
   const { draft, set, finding, marksAt, mayEdit, faultOf } = useStudy();
   const value = textOf(draft, field);
@@ -103,7 +106,7 @@ function TextRow({
         marks={marksAt(field, value)}
         aria-label={label}
         readOnly={!mayEdit}
-        placeholder={check ? requirementWords[language][check].hint : '…'}
+        placeholder={check ? requirementWords[language][check].hint : say('notTold')}
         onChange={(event) => set(field, size === 'title' ? event.target.value.replaceAll('\n', ' ') : event.target.value)}
       />
     </WriteRow>

@@ -20,7 +20,8 @@ export function ProseField({ value, marks = none, size = 'prose', readOnly, clas
   return (
     <div className={`${styles.field} ${styles[size]} ${readOnly ? styles.still : ''} ${className}`}>
       <div className={styles.mirror} aria-hidden>
-        <Marked text={value} marks={marks} />
+        {/* An empty field is as high as what it asks for. */}
+        {value === '' ? area.placeholder : <Marked text={value} marks={marks} />}
         {/* Gives the last, empty line its height. */}
         {'\u200b'}
       </div>

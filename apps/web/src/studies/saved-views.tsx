@@ -1,0 +1,165 @@
+import { Link, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useAsOf } from '../platform/as-of';
+import { addDays } from '../platform/calendar';
+import { remember, remembered } from '../platform/preferences';
+import { useSession } from '../platform/session';
+import { defineWords, useWords } from '../platform/words';
+import { Button, IconButton } from '../ui/button';
+import { TextField } from '../ui/field';
+import { Popover } from '../ui/popover';
+import { useToast } from '../ui/toast';
+import styles from './studies.module.css';
+
+const words = defineWords(
+  {
+    views: 'Views',
+    all: 'All',
+    active: 'Active',
+    drafts: 'Drafts',
+    soon: 'Expiring in 90 days',
+    anonymous: 'Anonymous, active',
+    mine: 'Owned by me',
+    save: 'Save this view',
+    name: 'Name of the view',
+    help: 'Keeps search, filters, order and columns, on this device.',
+    saveIt: 'Save',
+    removed: 'View “{name}” removed',
+    remove: 'Remove the view {name}',
+    needsName: 'Give the view a name first.',
+  },
+  {
+    views: '视图',
+    all: '全部',
+    active: '已启用',
+    drafts: '草稿',
+    soon: '90 天内到期',
+    anonymous: '匿名且已启用',
+    mine: '我负责的',
+    save: '保存此视图',
+    name: '视图名称',
+    help: '在本机保存搜索、筛选、排序和列。',
+    saveIt: '保存',
+    removed: '已移除视图“{name}”',
+    remove: '移除视图 {name}',
+    needsName: '请先填写视图名称。',
+  },
+);
+
+type View = { readonly name: string; readonly search: Readonly<Record<string, string>> };
+
+/** Ways to look at the list: a few of the product's, then one's own, each an address. */
+export function SavedViews() {
+  const say = useWords(words);
+  const toast = useToast();
+  const { day } = useAsOf();
+  const [own, setOwn] = useOwnViews();
+  const here = shownBy(useSearch({ strict: false }));
+  const shipped: View[] = [
+    { name: say('all'), search: {} },
+    { name: say('active'), search: { status: 'active' } },
+    { name: say('drafts'), search: { status: 'draft' } },
+    { name: say('soon'), search: { status: 'active', expires: `${day}..${addDays(day, 91)}` } },
+    { name: say('anonymous'), search: { status: 'active', visibility: 'anonymous' } },
+    { name: say('mine'), search: { owner: 'me' } },
+  ];
+  const current = [...shipped, ...own].find((view) => isSame(view.search, here));
+  const remove = (view: View) => {
+    setOwn(own.filter((each) => each !== view));
+    toast({ text: say('removed', { name: view.name }), undo: () => setOwn(own) });
+  };
+  return (
+    <nav className={styles.views} aria-label={say('views')}>
+      {[...shipped, ...own].map((view) => (
+        <span key={`${view.name} ${JSON.stringify(view.search)}`} className={styles.view} data-current={view === current || undefined}>
+          <Link
+            to="/studies"
+            search={(old: Record<string, unknown>) => ({ asOf: old.asOf as string | undefined, ...view.search })}
+            activeOptions={{ exact: true }}
+            aria-current={view === current ? 'true' : undefined}
+          >
+            {view.name}
+          </Link>
+          {view === current && own.includes(view) && (
+            <IconButton icon="close" size="small" label={say('remove', { name: view.name })} onClick={() => remove(view)} />
+          )}
+        </span>
+      ))}
+      {!current && <SaveView onSave={(name) => setOwn([...own, { name, search: here }])} />}
+    </nav>
+  );
+}
+
+function SaveView({ onSave }: { onSave: (name: string) => void }) {
+  const say = useWords(words);
+  const [open, setOpen] = useState(false);
+  const [name, setName] = useState('');
+  return (
+    <Popover
+      open={open}
+      onChange={setOpen}
+      label={say('save')}
+      width={280}
+      target={
+        <Button size="small" look="quiet" icon="plus" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {say('save')}
+        </Button>
+      }
+    >
+      <form
+        className={styles.saveView}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (name.trim() === '') return;
+          setOpen(false);
+          onSave(name.trim());
+        }}
+      >
+        <TextField
+          label={say('name')}
+          help={say('help')}
+          value={name}
+          maxLength={60}
+          data-autofocus
+          onChange={(event) => setName(event.target.value)}
+        />
+        <Button type="submit" size="small" look="strong" cannot={name.trim() === '' && say('needsName')}>
+          {say('saveIt')}
+        </Button>
+      </form>
+    </Popover>
+  );
+}
+
+/** What a view keeps of the address: everything but the day and the page. */
+function shownBy(search: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(search).flatMap(([key, value]) =>
+      key === 'asOf' || key === 'page' || typeof value !== 'string' || value === '' ? [] : [[key, value]],
+    ),
+  );
+}
+
+function isSame(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
+}
+
+function useOwnViews(): [readonly View[], (views: readonly View[]) => void] {
+  const { person } = useSession();
+  const key = `views.studies.${person.id}`;
+  const [views, setViews] = useState<readonly View[]>(() => parsed(remembered(key)));
+  const keep = (next: readonly View[]) => {
+    remember(key, next.length > 0 ? JSON.stringify(next) : null);
+    setViews(next);
+  };
+  return [views, keep];
+}
+
+function parsed(text: string | null): View[] {
+  try {
+    return text ? (JSON.parse(text) as View[]) : [];
+  } catch {
+    return [];
+  }
+}
