@@ -24,15 +24,15 @@ export const importNoteWords = defineWords({
   },
 });
 
-/** The questions that come before anything is created; `name` is as the file writes it. */
+/** The questions that come before anything is created; the two names stand below each. */
 export const importQuestionWords = defineWords({
   en: {
-    'same-customer': '“{name}” is like a customer you have. Is it the same?',
-    'unit-of': '“{name}” looks like a branch or a plant of a customer you have. Is it a unit of it, or an entity of its own?',
+    'same-customer': 'Is this the same customer?',
+    'unit-of': 'Is this a unit of it, or a legal entity of its own?',
   },
   zh: {
-    'same-customer': '“{name}”与已有客户相似。是同一个吗？',
-    'unit-of': '“{name}”看似已有客户的分支。它是其分支，还是独立的法人？',
+    'same-customer': '是同一个客户吗？',
+    'unit-of': '是其分支，还是独立的法人？',
   },
 });
 

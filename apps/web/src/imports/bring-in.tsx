@@ -1,15 +1,11 @@
-import { useNavigate } from '@tanstack/react-router';
-import { formatSize } from '@caseboard/wording';
-import { useRef, useState } from 'react';
 import { downloadAddress } from '../platform/api';
 import { useMay } from '../platform/session';
 import { useLanguage, useWords } from '../platform/words';
-import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
-import { ErrorNote, Note } from '../ui/note';
+import { Note } from '../ui/note';
 import { PageFrame, PageHead, Section } from '../ui/page-frame';
+import { DropZone } from './drop-zone';
 import { importWords } from './import.words';
-import { useDryRun } from './import.queries';
 import { ImportsTable } from './imports-table';
 import styles from './import.module.css';
 
@@ -23,73 +19,16 @@ export function BringIn() {
       {may('import.run') ? (
         <>
           <DropZone />
-          <Section title={say('earlier')}>
-            <ImportsTable />
-          </Section>
+          <div className={styles.earlier}>
+            <Section title={say('earlier')}>
+              <ImportsTable />
+            </Section>
+          </div>
         </>
       ) : (
         <Note>{say('mayNot')}</Note>
       )}
     </PageFrame>
-  );
-}
-
-function DropZone() {
-  const say = useWords(importWords);
-  const navigate = useNavigate();
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const dryRun = useDryRun();
-  const take = (file: File | undefined) => {
-    if (file && !dryRun.isPending)
-      dryRun.mutate(file, { onSuccess: ({ id }) => void navigate({ to: '/import', search: { id } as never }) });
-  };
-  return (
-    <>
-      <div
-        className={`${styles.drop} ${over ? styles.over : ''}`}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          take(event.dataTransfer.files[0]);
-        }}
-      >
-        <Icon name="upload" size={20} />
-        <p className={styles.dropTitle}>{say('drop')}</p>
-        <p className={styles.small}>{say('dropNote')}</p>
-        <input
-          ref={input}
-          type="file"
-          className={styles.file}
-          accept=".xlsx,.csv,.json"
-          aria-label={say('choose')}
-          tabIndex={-1}
-          onChange={(event) => {
-            take(event.target.files?.[0]);
-            event.target.value = '';
-          }}
-        />
-        <Button look="strong" busy={dryRun.isPending} onClick={() => input.current?.click()}>
-          {say('choose')}
-        </Button>
-      </div>
-      {dryRun.isPending && (
-        <div className={styles.progress} role="status">
-          <span>{say('reading', { name: dryRun.variables.name, size: formatSize(dryRun.variables.size) })}</span>
-          <span className={styles.running} />
-        </div>
-      )}
-      {dryRun.error ? (
-        <div className={styles.error}>
-          <ErrorNote error={dryRun.error} />
-        </div>
-      ) : null}
-    </>
   );
 }
 

@@ -1,60 +1,76 @@
+import { Link } from '@tanstack/react-router';
 import type { ImportAnswer } from '@caseboard/contracts';
+import { useState } from 'react';
 import { specializationName } from '../platform/specialization-name';
 import { useWords } from '../platform/words';
 import { Button, ButtonLink } from '../ui/button';
 import { Mark, useStatusWord, type MarkOf } from '../ui/mark';
 import { ErrorNote } from '../ui/note';
-import { Section } from '../ui/page-frame';
 import { useToast } from '../ui/toast';
+import { openQuestions } from './import-parts';
 import { importWords } from './import.words';
-import { useCommit, useUndo } from './import.queries';
-import styles from './import.module.css';
+import { useCommit, useImport, useUndo } from './import.queries';
+import styles from './aside.module.css';
 
 /** What committing does to readiness, the commit itself, or why it is not possible yet; afterwards the undo. */
 export function CommitAside({ answer }: { answer: ImportAnswer }) {
   const say = useWords(importWords);
+  const isOver = answer.state === 'committed' || answer.state === 'undone';
+  return (
+    <div className={styles.aside} id="effect">
+      <h2 tabIndex={-1}>{say(isOver ? 'effectDone' : 'effect')}</h2>
+      <p className={styles.note}>{say(isOver ? 'effectDoneNote' : 'effectNote')}</p>
+      <Effects answer={answer} />
+      <div className={styles.commit}>
+        {answer.state === 'committing' ? <Progress answer={answer} /> : isOver ? <Over answer={answer} /> : <Commit answer={answer} />}
+      </div>
+    </div>
+  );
+}
+
+const shownAtFirst = 8;
+
+function Effects({ answer }: { answer: ImportAnswer }) {
+  const say = useWords(importWords);
+  const [isWhole, setWhole] = useState(false);
+  const turned = (each: ImportAnswer['readiness'][number]) => Number(each.before !== each.after);
+  const effects = answer.readiness.toSorted((a, b) => turned(b) - turned(a));
+  if (effects.length === 0) return <p className={styles.note}>{say(answer.counts.refused > 0 ? 'effectUnknown' : 'noEffect')}</p>;
   return (
     <>
-      <Section title={say('effect')} beside={say('effectNote')}>
-        <Effects answer={answer} />
-      </Section>
-      <div className={styles.commit}>
-        {answer.state === 'dry-run' || answer.state === 'failed' ? (
-          <Commit answer={answer} />
-        ) : answer.state === 'committing' ? (
-          <Progress answer={answer} />
-        ) : (
-          <Undo answer={answer} />
-        )}
-      </div>
+      <ul className={styles.effects}>
+        {effects.slice(0, isWhole ? undefined : shownAtFirst).map((effect) => (
+          <Effect key={effect.code} effect={effect} />
+        ))}
+      </ul>
+      {effects.length > shownAtFirst && !isWhole && (
+        <Button look="link" size="small" onClick={() => setWhole(true)}>
+          {say('more', { count: effects.length - shownAtFirst })}
+        </Button>
+      )}
     </>
   );
 }
 
-function Effects({ answer }: { answer: ImportAnswer }) {
+function Effect({ effect }: { effect: ImportAnswer['readiness'][number] }) {
   const say = useWords(importWords);
   const word = useStatusWord();
-  const changed = answer.readiness.filter(
-    ({ before, after, supportingBefore, supportingAfter }) => before !== after || supportingBefore !== supportingAfter,
-  );
-  if (changed.length === 0) return <p className={styles.small}>{say('noEffect')}</p>;
+  const { code, name, before, after, supportingBefore, supportingAfter } = effect;
   return (
-    <ul className={styles.effects}>
-      {changed.slice(0, 12).map((each) => (
-        <li key={each.code}>
-          <Mark of={each.after as MarkOf} soft />
-          <span>
-            {specializationName(each.name)}
-            {each.before !== each.after && (
-              <small>{say('becomes', { before: word(each.before as MarkOf), after: word(each.after as MarkOf) })}</small>
-            )}
-          </span>
-          <span className={styles.effectCount}>
-            {each.supportingBefore} → <b>{each.supportingAfter}</b>
-          </span>
-        </li>
-      ))}
-    </ul>
+    <li>
+      <Mark of={after as MarkOf} soft />
+      <span>
+        <Link to="/specializations/$code" params={{ code }}>
+          {specializationName(name)}
+        </Link>
+        {before !== after && (
+          <small data-for={after}>{say('becomes', { before: word(before as MarkOf), after: word(after as MarkOf) })}</small>
+        )}
+      </span>
+      <span className={styles.count}>
+        {say.rich('supporting', { before: supportingBefore, after: supportingAfter, b: (parts) => <b key="b">{parts}</b> })}
+      </span>
+    </li>
   );
 }
 
@@ -64,18 +80,7 @@ function Commit({ answer }: { answer: ImportAnswer }) {
   const commit = useCommit(answer.id);
   const undo = useUndo(answer.id);
   const count = answer.counts.created + answer.counts.changed;
-  const questions = answer.questions.filter((question) => question.answer === null).length;
-  const faults = answer.faults.length;
-  const cannot =
-    questions > 0 && faults > 0
-      ? say('cannotBoth', { questions, faults })
-      : questions > 0
-        ? say('cannotQuestions', { questions })
-        : faults > 0
-          ? say('cannotFaults', { faults })
-          : count === 0
-            ? say('cannotNothing')
-            : undefined;
+  const cannot = useCannot(answer);
   return (
     <>
       <Button
@@ -93,39 +98,60 @@ function Commit({ answer }: { answer: ImportAnswer }) {
           <Mark of="unmet" label="" size={14} /> {cannot}
         </p>
       ) : (
-        <p className={styles.small}>{say('undoNote')}</p>
+        <p className={styles.note}>{say('undoNote')}</p>
       )}
-      {commit.isPending && <Progress answer={answer} />}
+      {commit.isPending && <RunningProgress id={answer.id} />}
       {commit.error ? <ErrorNote error={commit.error} /> : null}
     </>
   );
 }
 
+/** Why it cannot be committed yet, and what would make it possible. */
+function useCannot(answer: ImportAnswer): string | undefined {
+  const say = useWords(importWords);
+  const [questions, faults] = [openQuestions(answer), answer.counts.refused];
+  if (questions > 0 && faults > 0) return say('cannotBoth', { questions, faults });
+  if (questions > 0) return say('cannotQuestions', { questions });
+  if (faults > 0) return say('cannotFaults', { faults });
+  return answer.counts.created + answer.counts.changed === 0 ? say('cannotNothing') : undefined;
+}
+
+/** The answer of a commit comes at its end; how far it is, is asked beside it. */
+function RunningProgress({ id }: { id: string }) {
+  const { data } = useImport(id, true);
+  return data ? <Progress answer={data} /> : null;
+}
+
 function Progress({ answer: { progress } }: { answer: ImportAnswer }) {
   const say = useWords(importWords);
+  const share = progress && progress.total > 0 ? progress.done / progress.total : null;
   return (
-    <div className={styles.progress} role="status">
-      <span>
-        {progress && say('progress', { done: progress.done, total: progress.total })} {say('leave')}
+    <div className={styles.progress}>
+      <progress aria-label={say('committing')} value={share ?? undefined} max={1} />
+      <span role="status">
+        {share !== null && say('progress', { share })} {say('leave')}
       </span>
-      {progress ? <progress value={progress.done} max={progress.total} /> : <span className={styles.running} />}
     </div>
   );
 }
 
-function Undo({ answer }: { answer: ImportAnswer }) {
+function Over({ answer }: { answer: ImportAnswer }) {
   const say = useWords(importWords);
   const undo = useUndo(answer.id);
+  const { state, undoable, counts } = answer;
+  const touched = counts.created + counts.changed > 0;
   return (
     <>
-      {answer.state === 'committed' && answer.undoable && (
-        <Button busy={undo.isPending} onClick={() => undo.mutate()}>
+      {state === 'committed' && <ButtonLink to="/readiness">{say('toReadiness')}</ButtonLink>}
+      <ButtonLink to="/import" search={{ id: undefined, step: undefined } as never}>
+        {say('again')}
+      </ButtonLink>
+      {state === 'committed' && touched && (
+        <Button busy={undo.isPending} icon="undo" cannot={!undoable && say('undoOver')} onClick={() => undo.mutate()}>
           {say('undo')}
         </Button>
       )}
-      <ButtonLink to="/import" search={{ id: undefined } as never}>
-        {say('again')}
-      </ButtonLink>
+      {state === 'committed' && touched && <p className={styles.note}>{say(undoable ? 'undoNote' : 'undoOver')}</p>}
       {undo.error ? <ErrorNote error={undo.error} /> : null}
     </>
   );

@@ -1,126 +1,134 @@
 import type { ImportAnswer, ImportFault } from '@caseboard/contracts';
-import { faultSentence } from '@caseboard/wording';
+import { faultSentence, faultWords, placeWords } from '@caseboard/wording';
 import { useState } from 'react';
-import { useDays } from '../platform/day-text';
 import { useLanguage, useWords } from '../platform/words';
 import { Button } from '../ui/button';
-import { Segmented } from '../ui/choose';
-import { TextField } from '../ui/field';
-import { EmptyState, ErrorNote } from '../ui/note';
+import { ErrorNote } from '../ui/note';
+import { cellText } from './cell-text';
 import { importWords } from './import.words';
 import { useChangeImport } from './import.queries';
+import { canMend, MendField } from './mend-field';
+import { PartSection } from './part-section';
 import styles from './import.module.css';
 
-/** Each refused cell with its value, why, and a field to mend it there. */
+const most = 100;
+
+/** Each refused cell with its value, why, and a field to mend it there; all that is mended is checked at once. */
 export function FaultsPart({ answer }: { answer: ImportAnswer }) {
   const say = useWords(importWords);
   const change = useChangeImport(answer.id);
   const [mended, setMended] = useState<Readonly<Record<string, string>>>({});
-  if (answer.faults.length === 0) return <EmptyState small title={say('noFaults')} />;
-  const cells = answer.faults.flatMap((fault) => {
-    const value = mended[keyOf(fault)];
-    return value !== undefined && canMend(fault)
-      ? [{ sheet: fault.sheet as string, row: fault.row as number, column: fault.column as string, value }]
-      : [];
-  });
+  const [shown, setShown] = useState(most);
   const locked = answer.state !== 'dry-run';
+  const cells = answer.faults.flatMap((fault) => {
+    const value = mended[fault.path];
+    return value !== undefined && canMend(fault) ? [{ sheet: fault.sheet, row: fault.row, column: fault.column, value }] : [];
+  });
+  const rows = new Set(answer.faults.map(({ sheet, row, path }) => (row === undefined ? path : `${sheet} ${row}`))).size;
+  return (
+    <PartSection
+      of="refused"
+      title={say('refused')}
+      note={say('refusedNote', { count: answer.counts.refused, rows })}
+      beside={!locked && answer.faults.some(({ reason }) => reason === 'ambiguous-day') && <DayOrder answer={answer} />}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (cells.length > 0 && !change.isPending) change.mutate({ cells }, { onSuccess: () => setMended({}) });
+        }}
+      >
+        <div className={styles.scroll}>
+          <table className={styles.faults}>
+            <thead>
+              <tr>
+                <th scope="col">{say('cell')}</th>
+                <th scope="col">{say('value')}</th>
+                <th scope="col">{say('reason')}</th>
+                {!locked && <th scope="col">{say('mend')}</th>}
+              </tr>
+            </thead>
+            <tbody>
+              {answer.faults.slice(0, shown).map((fault, index) => (
+                <tr key={`${fault.path} ${index}`}>
+                  <Cell fault={fault} />
+                  {!locked && (
+                    <td>
+                      {canMend(fault) ? (
+                        <MendField
+                          fault={fault}
+                          value={mended[fault.path]}
+                          onMend={(value) => setMended((old) => ({ ...old, [fault.path]: value }))}
+                        />
+                      ) : (
+                        <span className={styles.small}>{say('mendInFile')}</span>
+                      )}
+                    </td>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        {answer.faults.length > shown && (
+          <Button look="link" onClick={() => setShown(shown + 5 * most)}>
+            {say('more', { count: answer.faults.length - shown })}
+          </Button>
+        )}
+        {change.error ? <ErrorNote error={change.error} /> : null}
+        {cells.length > 0 && (
+          <p className={styles.mendAll}>
+            <Button type="submit" busy={change.isPending}>
+              {say('mendAll', { count: cells.length })}
+            </Button>
+            <span className={styles.small}>{say('mendNote')}</span>
+          </p>
+        )}
+      </form>
+    </PartSection>
+  );
+}
+
+/** One answer for all days that could be read either way. */
+function DayOrder({ answer }: { answer: ImportAnswer }) {
+  const say = useWords(importWords);
+  const change = useChangeImport(answer.id);
+  return (
+    <span className={styles.dayOrder} role="group" aria-label={say('dayOrder')}>
+      {say('dayOrder')}
+      <Button size="small" busy={change.isPending} onClick={() => change.mutate({ dayOrder: 'day-first' })}>
+        {say('dayFirst')}
+      </Button>
+      <Button size="small" busy={change.isPending} onClick={() => change.mutate({ dayOrder: 'month-first' })}>
+        {say('monthFirst')}
+      </Button>
+    </span>
+  );
+}
+
+function Cell({ fault }: { fault: ImportFault }) {
+  const language = useLanguage();
+  const { path, column, value, params, message } = fault;
+  const reason = fault.reason as keyof (typeof faultWords)['en'];
+  const words = faultWords[language][reason] as { short: string } | undefined;
+  const sentence = message ?? faultSentence({ reason, value, params }, language);
   return (
     <>
-      {answer.faults.some(({ reason }) => reason === 'ambiguous-day') && !locked && (
-        <div className={styles.dayOrder}>
-          <span>{say('dayOrder')}</span>
-          <Button size="small" busy={change.isPending} onClick={() => change.mutate({ dayOrder: 'day-first' })}>
-            {say('dayFirst')}
-          </Button>
-          <Button size="small" busy={change.isPending} onClick={() => change.mutate({ dayOrder: 'month-first' })}>
-            {say('monthFirst')}
-          </Button>
-        </div>
-      )}
-      <div className={styles.scroll}>
-        <table className={styles.faults}>
-          <thead>
-            <tr>
-              <th scope="col">{say('cell')}</th>
-              <th scope="col">{say('value')}</th>
-              <th scope="col">{say('reason')}</th>
-              <th scope="col">{say('mend')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {answer.faults.slice(0, 500).map((fault, index) => (
-              <FaultRow
-                key={`${keyOf(fault)} ${index}`}
-                fault={fault}
-                value={mended[keyOf(fault)]}
-                locked={locked}
-                onMend={(value) => setMended((old) => ({ ...old, [keyOf(fault)]: value }))}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {answer.faults.length > 500 && <p className={styles.small}>{say('more', { count: answer.faults.length - 500 })}</p>}
-      {change.error ? <ErrorNote error={change.error} /> : null}
-      {cells.length > 0 && (
-        <p className={styles.mendAll}>
-          <Button look="strong" busy={change.isPending} onClick={() => change.mutate({ cells }, { onSuccess: () => setMended({}) })}>
-            {say('mendAll', { count: cells.length })}
-          </Button>
-        </p>
-      )}
+      <th scope="row">
+        {cellText(path)}
+        <small>{column ?? placeWords(path, language)}</small>
+      </th>
+      <td>{value !== undefined && <code title={text(value)}>{text(value)}</code>}</td>
+      <td>
+        {words?.short ?? sentence}
+        {words && sentence !== words.short && <small>{sentence}</small>}
+      </td>
     </>
   );
 }
 
-interface RowProps {
-  fault: ImportFault;
-  value: string | undefined;
-  locked: boolean;
-  onMend: (value: string) => void;
-}
-
-function FaultRow({ fault, value, locked, onMend }: RowProps) {
-  const say = useWords(importWords);
-  const language = useLanguage();
-  const { day } = useDays();
-  const place = fault.path.replace('!', ' ');
-  const readings = fault.reason === 'ambiguous-day' ? ((fault.params?.readings as string[] | undefined) ?? []) : [];
-  return (
-    <tr>
-      <th scope="row">
-        {place}
-        {fault.column && <small>{fault.column}</small>}
-      </th>
-      <td>{fault.value !== undefined && <code>{short(fault.value)}</code>}</td>
-      <td>{fault.message ?? faultSentence({ reason: fault.reason as never, value: fault.value, params: fault.params }, language)}</td>
-      <td>
-        {canMend(fault) && !locked ? (
-          readings.length > 0 ? (
-            <Segmented
-              label={say('mendLabel', { cell: place })}
-              value={value ?? ''}
-              options={readings.map((reading) => ({ value: reading, label: day(reading, 'plain') }))}
-              onChange={onMend}
-            />
-          ) : (
-            <TextField
-              label={say('mendLabel', { cell: place })}
-              bare
-              value={value ?? (fault.reason === 'two-active-studies' ? '' : short(fault.value))}
-              onChange={(event) => onMend(event.target.value)}
-            />
-          )
-        ) : null}
-      </td>
-    </tr>
-  );
-}
-
-const keyOf = ({ path }: ImportFault) => path;
-const canMend = ({ sheet, row, column }: ImportFault) => sheet !== undefined && row !== undefined && column !== undefined;
-
-function short(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+/** Long values are cut; the whole stands in the file. */
+function text(value: unknown): string {
+  const whole = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  return whole.length > 200 ? `${whole.slice(0, 200)}…` : whole;
 }

@@ -1,5 +1,6 @@
 import type { ImportAnswer, ImportRow, Page, updateImport } from '@caseboard/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { z } from 'zod';
 import { get, patch, post, send } from '../platform/api';
 
@@ -11,17 +12,20 @@ const types: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** The dry run of a file; the server keeps the file, so that it need not be sent again. */
+/** The dry run of a file, and how much of it is sent; the server keeps the file, so that it need not be sent again. */
 export function useDryRun() {
   const client = useQueryClient();
-  return useMutation({
+  const [share, setShare] = useState<number | null>(null);
+  const mutation = useMutation({
     mutationFn: async (file: File) => {
       const type = types[file.name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+      setShare(0);
       const response = await send('/api/imports', {
         method: 'POST',
         body: file,
         headers: { 'content-type': type },
         query: { mode: 'dry-run', name: file.name.slice(0, 255) },
+        onSent: setShare,
       });
       return (await response.json()) as ImportAnswer;
     },
@@ -30,14 +34,15 @@ export function useDryRun() {
       void client.invalidateQueries({ queryKey: ['imports', 'list'] });
     },
   });
+  return { ...mutation, share };
 }
 
-/** One import; asked again while it is being committed, so that its progress shows. */
-export function useImport(id: string) {
+/** One import; asked again while it is being committed (or `isBusy` says so), so that its progress shows. */
+export function useImport(id: string, isBusy = false) {
   return useQuery({
     queryKey: ['imports', id],
     queryFn: ({ signal }) => get<ImportAnswer>(`/api/imports/${encodeURIComponent(id)}`, undefined, signal),
-    refetchInterval: ({ state }) => (state.data?.state === 'committing' ? 1000 : false),
+    refetchInterval: ({ state }) => (isBusy || state.data?.state === 'committing' ? 1000 : false),
   });
 }
 

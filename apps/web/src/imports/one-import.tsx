@@ -2,64 +2,74 @@ import type { ImportAnswer } from '@caseboard/contracts';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useWords } from '../platform/words';
 import { ButtonLink } from '../ui/button';
-import { TabPanel, Tabs } from '../ui/choose';
-import { ErrorNote } from '../ui/note';
+import { EmptyState, ErrorNote } from '../ui/note';
 import { PageFrame, PageHead } from '../ui/page-frame';
 import { StrokeRows } from '../ui/skeleton';
 import { CommitAside } from './commit-aside';
-import { ColumnsPart } from './columns-part';
+import { ColumnsStep } from './columns-step';
 import { FaultsPart } from './faults-part';
+import { countsOf, parts, type Part } from './import-parts';
 import { importWords, type ImportWord } from './import.words';
 import { useImport } from './import.queries';
+import { Jumps } from './jumps';
 import { NotesPart } from './notes-part';
 import { QuestionsPart } from './questions-part';
 import { ChangedPart, RecordsPart } from './records-part';
-import styles from './import.module.css';
+import { Steps } from './steps';
 
-const parts = ['questions', 'refused', 'changed', 'created', 'unchanged', 'columns', 'notes'] as const;
-type Part = (typeof parts)[number];
-
-/** One import: questions first, then what is refused, then field by field what changes. */
+/** One import: its columns, its dry run, and what became of it. */
 export function OneImport({ id }: { id: string }) {
   const say = useWords(importWords);
   const { data, error, refetch } = useImport(id);
+  const { step } = useSearch({ strict: false }) as { step?: string };
+  const atColumns = step === 'columns' && data?.state === 'dry-run' && data.tables.length > 0;
   return (
     <PageFrame
       title={data?.name || say('dryRun')}
-      crumbs={[{ label: say('title'), link: { to: '/import', search: { id: undefined } as never } }]}
-      aside={data && <CommitAside answer={data} />}
+      crumbs={[{ label: say('title'), link: { to: '/import', search: { id: undefined, step: undefined } as never } }]}
+      aside={data && !atColumns && <CommitAside answer={data} />}
     >
-      {error ? <ErrorNote error={error} retry={() => void refetch()} /> : data ? <Answer answer={data} /> : <StrokeRows rows={6} />}
+      {error && !data ? <ErrorNote error={error} retry={() => void refetch()} /> : null}
+      {!data && !error && <StrokeRows rows={6} />}
+      {data && (atColumns ? <Columns answer={data} /> : <DryRun answer={data} />)}
     </PageFrame>
   );
 }
 
-function Answer({ answer }: { answer: ImportAnswer }) {
+function Columns({ answer }: { answer: ImportAnswer }) {
   const say = useWords(importWords);
   const navigate = useNavigate();
-  const search = useSearch({ strict: false }) as { part?: string };
-  const counts = countsOf(answer);
-  const part = parts.find((each) => each === search.part) ?? parts.find((each) => counts[each] > 0) ?? 'unchanged';
-  const shown = parts.filter((each) => counts[each] > 0 || each === 'questions' || each === 'refused' || each === part);
+  const unmatched = answer.tables.flatMap(({ headings }) => headings).filter(({ column }) => column === null).length;
   return (
     <>
-      <PageHead
-        title={say(titleOf(answer))}
-        actions={answer.state !== 'dry-run' && <ButtonLink to="/readiness">{say('toReadiness')}</ButtonLink>}
-      >
+      <PageHead title={say('columns')} actions={<Steps answer={answer} at="columns" />}>
+        {say('columnsLead', { unmatched })}
+      </PageHead>
+      <ColumnsStep answer={answer} onDone={() => void navigate({ to: '/import', search: { id: answer.id, step: undefined } as never })} />
+    </>
+  );
+}
+
+function DryRun({ answer }: { answer: ImportAnswer }) {
+  const say = useWords(importWords);
+  const counts = countsOf(answer);
+  const isOpen = answer.state === 'dry-run' || answer.state === 'failed';
+  const title = titleOf(answer);
+  const shown = parts.filter((part) => counts[part] > 0 || (part === 'questions' && answer.questions.length > 0 && isOpen));
+  return (
+    <>
+      <PageHead title={say(title)} actions={<Steps answer={answer} at={isOpen ? 'check' : 'done'} />}>
         <Lead answer={answer} />
       </PageHead>
-      <Tabs
-        label={say('parts')}
-        value={part}
-        onChange={(next) =>
-          void navigate({ to: '.', search: (old: Record<string, string | undefined>) => ({ ...old, part: next }), replace: true })
-        }
-        options={shown.map((each) => ({ value: each, label: say(each), beside: <span className={styles.count}>{counts[each]}</span> }))}
-      />
-      <TabPanel of={part} className={styles.part}>
-        <PartOf part={part} answer={answer} />
-      </TabPanel>
+      {title === 'nothing' && (
+        <EmptyState title={say('nothingTitle')} actions={<ButtonLink to="/readiness">{say('toReadiness')}</ButtonLink>}>
+          {say('nothingNext')}
+        </EmptyState>
+      )}
+      {shown.length > 0 && <Jumps answer={answer} shown={shown} />}
+      {shown.map((part) => (
+        <PartOf key={part} part={part} answer={answer} />
+      ))}
     </>
   );
 }
@@ -75,30 +85,18 @@ function PartOf({ part, answer }: { part: Part; answer: ImportAnswer }) {
     case 'created':
     case 'unchanged':
       return <RecordsPart answer={answer} outcome={part} />;
-    case 'columns':
-      return <ColumnsPart answer={answer} />;
     case 'notes':
       return <NotesPart answer={answer} />;
   }
-}
-
-function countsOf({ counts, questions, faults, tables, notes }: ImportAnswer): { [P in Part]: number } {
-  return {
-    questions: questions.length,
-    refused: faults.length,
-    changed: counts.changed,
-    created: counts.created,
-    unchanged: counts.unchanged,
-    columns: tables.reduce((sum, { headings }) => sum + headings.length, 0),
-    notes: notes.length,
-  };
 }
 
 function titleOf({ state, counts, faults, questions }: ImportAnswer): ImportWord {
   if (state === 'committed') return 'done';
   if (state === 'undone') return 'undone';
   if (state === 'committing') return 'committing';
-  return counts.created + counts.changed + faults.length + questions.length === 0 ? 'nothing' : 'dryRun';
+  return counts.created + counts.changed + faults.length + questions.filter(({ answer }) => answer === null).length === 0
+    ? 'nothing'
+    : 'dryRun';
 }
 
 function Lead({ answer }: { answer: ImportAnswer }) {
@@ -110,5 +108,6 @@ function Lead({ answer }: { answer: ImportAnswer }) {
   if (title === 'committing') return <>{say('leave')}</>;
   if (title === 'nothing') return <>{say('nothingLead')}</>;
   const hidden = answer.notes.filter(({ code }) => code === 'hidden-sheet').map(({ value }) => String(value));
-  return <>{say('dryLead', { rows: answer.tables.reduce((sum, { rows }) => sum + rows, 0), hidden: hidden.join(', ') || 'none' })}</>;
+  const rows = answer.tables.reduce((sum, table) => sum + table.rows, 0);
+  return <>{say('dryLead', { rows, sheets: answer.tables.length, hidden: hidden.join(', ') || 'none' })}</>;
 }

@@ -1,33 +1,43 @@
-import type { ImportAnswer, ImportQuestion } from '@caseboard/contracts';
-import { importChoiceWords, importQuestionWords } from '@caseboard/wording';
+import { useQuery } from '@tanstack/react-query';
+import type { CustomerDetail, ImportAnswer, ImportQuestion } from '@caseboard/contracts';
+import { customerFieldWords, importChoiceWords, importQuestionWords } from '@caseboard/wording';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { get } from '../platform/api';
 import { useLanguage, useWords } from '../platform/words';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
-import { EmptyState, ErrorNote } from '../ui/note';
+import { ErrorNote, Note } from '../ui/note';
 import { Tag } from '../ui/tag';
+import { Difference } from '../ui/text-diff';
+import { cellText } from './cell-text';
+import { registrationText } from './change-text';
+import { openQuestions } from './import-parts';
 import { importWords } from './import.words';
-import { useChangeImport, type ImportChange } from './import.queries';
-import styles from './import.module.css';
+import { useChangeImport } from './import.queries';
+import { PartSection } from './part-section';
+import styles from './questions.module.css';
 
-/** What a person must decide before anything is created. */
+/** What a person must decide before anything is created; what is decided folds to a line that can be changed. */
 export function QuestionsPart({ answer }: { answer: ImportAnswer }) {
   const say = useWords(importWords);
   const change = useChangeImport(answer.id);
-  if (answer.questions.length === 0) return <EmptyState small title={say('noQuestions')} />;
+  const open = openQuestions(answer);
+  const note = open > 0 ? say('openQuestions', { count: open }) : say('noQuestions');
+  const sorted = answer.questions.toSorted((a, b) => Number(a.answer !== null) - Number(b.answer !== null));
   return (
-    <>
+    <PartSection of="questions" title={say('questions')} note={note}>
       {change.error ? <ErrorNote error={change.error} /> : null}
-      {answer.questions.map((question) => (
+      {sorted.map((question) => (
         <Question
-          key={question.id}
+          key={`${question.id} ${question.answer}`}
           question={question}
           busy={change.isPending}
           locked={answer.state !== 'dry-run'}
-          onAnswer={(answers) => change.mutate({ answers })}
+          onAnswer={(choice) => change.mutate({ answers: { [question.id]: choice } })}
         />
       ))}
-    </>
+    </PartSection>
   );
 }
 
@@ -35,69 +45,115 @@ interface Props {
   question: ImportQuestion;
   busy: boolean;
   locked: boolean;
-  onAnswer: (answers: NonNullable<ImportChange['answers']>) => void;
+  onAnswer: (choice: string) => void;
 }
 
 function Question({ question, busy, locked, onAnswer }: Props) {
   const say = useWords(importWords);
   const language = useLanguage();
-  const intl = useIntl();
-  const title = intl.formatMessage(
-    { id: question.kind, defaultMessage: importQuestionWords[language][question.kind] },
-    { name: question.name },
-  ) as string;
+  const choiceText = useChoiceText(question);
+  const [isChanging, setChanging] = useState(false);
+  if (question.answer !== null && !isChanging) {
+    return (
+      <div className={styles.answered}>
+        <Icon name="check" label={say('answered')} />
+        <span>
+          <b>{question.name}</b>: {choiceText(question.answer)}
+        </span>
+        {question.remembered && <Tag>{say('remembered')}</Tag>}
+        {!locked && (
+          <Button look="link" size="small" aria-label={say('changeAnswer', { name: question.name })} onClick={() => setChanging(true)}>
+            {say('change')}
+          </Button>
+        )}
+      </div>
+    );
+  }
   return (
-    <section className={styles.question}>
+    <article className={styles.question}>
       <header>
         <Icon name="question" />
-        <h2>{title}</h2>
-        <small>{question.where.join(', ')}</small>
+        <h3>{importQuestionWords[language][question.kind]}</h3>
+        <small>{question.where.map(cellText).join(' · ')}</small>
       </header>
-      <div className={styles.pair}>
-        <div>
-          <small>{say('inFile')}</small>
-          <b>{question.name}</b>
-        </div>
-        {question.candidates.map((candidate) => (
-          <div key={candidate.id}>
-            <small>{say(candidate.inFile ? 'inFileToo' : 'inCaseboard')}</small>
-            <b>{candidate.legalName}</b>
-          </div>
-        ))}
-      </div>
-      <p className={styles.small}>{say('why')}</p>
+      <Pair question={question} />
+      <Note>{say(question.kind === 'same-customer' ? 'whySame' : 'whyUnit')}</Note>
       <div className={styles.choices} role="group" aria-label={say('answer')}>
         {question.choices.map((choice) => (
           <Button
             key={choice}
             aria-pressed={question.answer === choice}
             busy={busy}
-            cannot={locked && question.answer !== choice && say('done')}
-            onClick={() => onAnswer({ [question.id]: choice })}
             icon={question.answer === choice ? 'check' : undefined}
+            onClick={() => (question.answer === choice ? setChanging(false) : onAnswer(choice))}
           >
-            {choiceText(
-              choice,
-              question,
-              language,
-              (message, candidate) => intl.formatMessage({ id: message, defaultMessage: message }, { candidate }) as string,
-            )}
+            {choiceText(choice)}
           </Button>
         ))}
-        {question.remembered && <Tag>{say('remembered')}</Tag>}
       </div>
-    </section>
+    </article>
   );
 }
 
-function choiceText(
-  choice: string,
-  { candidates }: ImportQuestion,
-  language: 'en' | 'zh',
-  format: (message: string, candidate: string) => string,
-): string {
-  const at = choice.indexOf(':');
-  const kind = (at < 0 ? choice : choice.slice(0, at)) as keyof (typeof importChoiceWords)['en'];
-  const candidate = candidates.find(({ id }) => id === choice.slice(at + 1))?.legalName ?? '';
-  return format(importChoiceWords[language][kind], candidate);
+/** The name as the file writes it beside each that it is like; what differs is marked in both. */
+function Pair({ question: { name, candidates } }: { question: ImportQuestion }) {
+  const say = useWords(importWords);
+  const only = candidates.length === 1 ? candidates[0]?.legalName : undefined;
+  return (
+    <div className={styles.pair}>
+      <div>
+        <small>{say('inFile')}</small>
+        <b>{only === undefined ? name : <Difference before={name} after={only} side="before" />}</b>
+      </div>
+      {candidates.map((candidate) => (
+        <div key={candidate.id}>
+          <small>{say(candidate.inFile ? 'inFileToo' : 'inCaseboard')}</small>
+          <b>
+            <Difference before={name} after={candidate.legalName} side="after" />
+          </b>
+          {!candidate.inFile && <KnownFacts id={candidate.id} />}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** What tells a stored customer from its namesakes. */
+function KnownFacts({ id }: { id: string }) {
+  const say = useWords(importWords);
+  const language = useLanguage();
+  const { data } = useQuery({
+    queryKey: ['customer', id, 'facts'],
+    queryFn: ({ signal }) => get<CustomerDetail>(`/api/customers/${encodeURIComponent(id)}`, undefined, signal),
+    staleTime: 60_000,
+  });
+  const registrations = data?.registrations.map((registration) => registrationText(registration, language)).join(', ');
+  const words = customerFieldWords[language];
+  const facts = [
+    [words.country, data?.country],
+    [words.registrations, registrations],
+    [words.industry, data?.industry],
+    [say('studies'), data && String(data.studiesList.length)],
+  ] as const;
+  return (
+    <dl>
+      {facts.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{data ? value || <i>{say('none')}</i> : ' '}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function useChoiceText({ candidates }: ImportQuestion): (choice: string) => string {
+  const intl = useIntl();
+  const language = useLanguage();
+  return (choice) => {
+    const at = choice.indexOf(':');
+    const kind = (at < 0 ? choice : choice.slice(0, at)) as keyof (typeof importChoiceWords)['en'];
+    const candidate = candidates.find(({ id }) => id === choice.slice(at + 1))?.legalName ?? '';
+    return intl.formatMessage({ id: kind, defaultMessage: importChoiceWords[language][kind] }, { candidate }) as string;
+  };
 }

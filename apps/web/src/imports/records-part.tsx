@@ -1,118 +1,149 @@
 import type { ImportAnswer, ImportedRecord } from '@caseboard/contracts';
-import { placeWords } from '@caseboard/wording';
 import { Link } from '@tanstack/react-router';
-import { useLanguage, useWords } from '../platform/words';
-import { EmptyState } from '../ui/note';
+import { useState } from 'react';
+import { useWords } from '../platform/words';
+import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
+import { Difference } from '../ui/text-diff';
+import { cellText } from './cell-text';
+import { useChangeText } from './change-text';
 import { importWords } from './import.words';
-import styles from './import.module.css';
+import { FoldedPart, PartSection } from './part-section';
+import styles from './records.module.css';
 
-/** Field by field what changes: removed struck, added underlined. */
+const openAtFirst = 3;
+const shownAtFirst = 8;
+const step = 50;
+
+/** Field by field what changes: as it was, as it will be; removed struck, added underlined. */
 export function ChangedPart({ answer }: { answer: ImportAnswer }) {
   const say = useWords(importWords);
-  const language = useLanguage();
+  const [shown, setShown] = useState(shownAtFirst);
   const records = answer.records.filter(({ outcome }) => outcome === 'changed');
-  if (answer.counts.changed === 0) return <EmptyState small title={say('noChanges')} />;
+  const fields = records.reduce((sum, { changes }) => sum + changes.length, 0);
+  const note = say('changedNote', { count: answer.counts.changed, fields });
+  return (
+    <PartSection of="changed" title={say('changed')} note={records.length === answer.counts.changed ? note : answer.counts.changed}>
+      <div className={styles.cards}>
+        {records.slice(0, shown).map((record, index) => (
+          <ChangedRecord key={`${record.kind} ${record.id}`} record={record} isOpen={index < openAtFirst} />
+        ))}
+      </div>
+      <More left={records.length - shown} hidden={answer.counts.changed - records.length} onMore={() => setShown(shown + step)} />
+    </PartSection>
+  );
+}
+
+function ChangedRecord({ record, isOpen }: { record: ImportedRecord; isOpen: boolean }) {
+  const say = useWords(importWords);
+  const text = useChangeText();
+  const [open, setOpen] = useState(isOpen);
+  const { kind, changes, id } = record;
+  return (
+    <article className={styles.card}>
+      <h3>
+        <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Icon name={open ? 'down' : 'right'} size={14} />
+          <b>{record.title || id}</b>
+          <span>{kind === 'study' ? id : say(kind)}</span>
+          <small>{say('field', { count: changes.length })}</small>
+        </button>
+      </h3>
+      {open && (
+        <dl>
+          {changes.map(({ path, before, after }) => (
+            <div key={path}>
+              <dt>{text.field(kind, path)}</dt>
+              <Values before={text.value(kind, path, before)} after={text.value(kind, path, after)} />
+            </div>
+          ))}
+        </dl>
+      )}
+    </article>
+  );
+}
+
+/** Long texts are shown once with both marks; short values stand side by side. */
+function Values({ before, after }: { before: string; after: string }) {
+  const say = useWords(importWords);
+  const empty = <i>{say('empty')}</i>;
+  if (before.length > 160 && after.length > 160)
+    return (
+      <dd className={styles.whole}>
+        <Difference before={before} after={after} />
+      </dd>
+    );
   return (
     <>
-      {records.map((record, index) => (
-        <details key={`${record.kind} ${record.id}`} className={styles.record} open={index < 5}>
-          <summary>
-            <b>{record.title || record.id}</b>
-            <span>{record.id}</span>
-            <small>{say('field', { count: record.changes.length })}</small>
-          </summary>
-          <dl>
-            {record.changes.map((change) => (
-              <div key={change.path}>
-                <dt>{placeWords(change.path, language, record.kind === 'customer' ? 'customer' : 'study')}</dt>
-                <dd>
-                  <Difference before={text(change.before)} after={text(change.after)} />
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </details>
-      ))}
-      <Rest shown={records.length} all={answer.counts.changed} />
+      <dd>{before === '' ? empty : <Difference before={before} after={after} side="before" />}</dd>
+      <dd className={styles.after}>
+        <Icon name="arrow" size={14} label={say('becomesWord')} />
+        <span>{after === '' ? empty : <Difference before={before} after={after} side="after" />}</span>
+      </dd>
     </>
   );
 }
 
+/** What is created, or stays as it is: folded, a line each. */
 export function RecordsPart({ answer, outcome }: { answer: ImportAnswer; outcome: 'created' | 'unchanged' }) {
   const say = useWords(importWords);
+  const [shown, setShown] = useState(2 * step);
   const records = answer.records.filter((record) => record.outcome === outcome);
-  if (answer.counts[outcome] === 0) return <EmptyState small title={say(outcome === 'created' ? 'noCreated' : 'noUnchanged')} />;
+  const all = answer.counts[outcome];
+  const kinds = (['study', 'customer', 'specialization', 'partner'] as const).flatMap((kind) => {
+    const count = records.filter((record) => record.kind === kind).length;
+    return count > 0 ? [say(countOf[kind], { count })] : [];
+  });
+  const isStored = outcome === 'unchanged' || answer.state === 'committed';
   return (
-    <>
+    <FoldedPart of={outcome} title={say(outcome)} note={records.length === all ? kinds.join(say('comma')) : all}>
       <ul className={styles.records}>
-        {records.map((record) => (
+        {records.slice(0, shown).map((record) => (
           <li key={`${record.kind} ${record.id}`}>
             <small>{say(record.kind)}</small>
-            <Name record={record} stored={outcome === 'unchanged' || answer.state === 'committed'} />
-            <span>{record.id}</span>
-            <small>{record.where}</small>
+            <Name record={record} isStored={isStored} />
+            <small>{record.where && cellText(record.where)}</small>
           </li>
         ))}
       </ul>
-      <Rest shown={records.length} all={answer.counts[outcome]} />
-    </>
+      <More left={records.length - shown} hidden={all - records.length} onMore={() => setShown(shown + 5 * step)} />
+    </FoldedPart>
   );
 }
 
-function Name({ record: { kind, id, title }, stored }: { record: ImportedRecord; stored: boolean }) {
-  if (stored && kind === 'study')
+const countOf = { study: 'nStudies', customer: 'nCustomers', specialization: 'nSpecializations', partner: 'nPartner' } as const;
+
+function Name({ record: { kind, id, title }, isStored }: { record: ImportedRecord; isStored: boolean }) {
+  const name = (
+    <>
+      {title || id} {kind === 'study' && title && <span>{id}</span>}
+    </>
+  );
+  if (isStored && kind === 'study')
     return (
       <Link to="/studies/$id" params={{ id }}>
-        {title || id}
+        {name}
       </Link>
     );
-  if (stored && kind === 'customer')
+  if (isStored && kind === 'customer')
     return (
       <Link to="/customers/$id" params={{ id }}>
-        {title || id}
+        {name}
       </Link>
     );
-  return <b>{title || id}</b>;
+  return <b>{name}</b>;
 }
 
-function Rest({ shown, all }: { shown: number; all: number }) {
+/** `left` can be shown here; `hidden` did not travel, since a dry run brings the first 2,000 only. */
+function More({ left, hidden, onMore }: { left: number; hidden: number; onMore: () => void }) {
   const say = useWords(importWords);
-  return shown < all ? <p className={styles.small}>{say('more', { count: all - shown })}</p> : null;
-}
-
-/** What both share stands once; between, the old struck and the new underlined. */
-function Difference({ before, after }: { before: string; after: string }) {
-  const say = useWords(importWords);
-  if (before === '' || after === '') {
+  if (left > 0)
     return (
-      <>
-        {before === '' ? <i>{say('empty')}</i> : <del>{before}</del>} → {after === '' ? <i>{say('empty')}</i> : <ins>{after}</ins>}
-      </>
+      <p className={styles.more}>
+        <Button look="link" onClick={onMore}>
+          {say('more', { count: left + hidden })}
+        </Button>
+      </p>
     );
-  }
-  let start = 0;
-  while (start < before.length && start < after.length && before[start] === after[start]) start++;
-  let end = 0;
-  while (end < before.length - start && end < after.length - start && before.at(-1 - end) === after.at(-1 - end)) end++;
-  return (
-    <>
-      {clipped(before.slice(0, start), 'end')}
-      {before.length - end > start && <del>{before.slice(start, before.length - end)}</del>}
-      {after.length - end > start && <ins>{after.slice(start, after.length - end)}</ins>}
-      {clipped(end === 0 ? '' : before.slice(-end), 'start')}
-    </>
-  );
-}
-
-/** Long common text keeps only what stands next to the difference. */
-function clipped(text: string, keep: 'start' | 'end'): string {
-  if (text.length <= 80) return text;
-  return keep === 'end' ? `…${text.slice(-70)}` : `${text.slice(0, 70)}…`;
-}
-
-function text(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value.join('\n\n');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return hidden > 0 ? <p className={styles.more}>{say('notShown', { count: hidden })}</p> : null;
 }

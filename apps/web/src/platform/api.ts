@@ -1,4 +1,5 @@
 import type { FieldFault, Problem } from '@caseboard/contracts';
+import { upload } from './upload';
 
 /** A refusal of the API: RFC 9457 problem JSON, its title and detail already in the reader's language. */
 export class ProblemError extends Error {
@@ -38,6 +39,8 @@ interface Sent {
   signal?: AbortSignal;
   /** The sign-in requests themselves: their 401 is an answer, not an ended session. */
   open?: boolean;
+  /** For a Blob or a File: how much of it has left, from 0 to 1. */
+  onSent?: (share: number) => void;
 }
 
 let whenSessionEnds: (() => Promise<void>) | null = null;
@@ -109,8 +112,11 @@ async function attempt(path: string, sent: Sent): Promise<Response> {
   };
   if (sent.body !== undefined && !raw) headers['content-type'] = 'application/json';
   if (sent.ifMatch) headers['if-match'] = sent.ifMatch;
+  const to = address(path, sent.query);
   try {
-    return await fetch(address(path, sent.query), {
+    if (sent.onSent && sent.body instanceof Blob)
+      return await upload(to, { method: sent.method ?? 'POST', headers, body: sent.body, signal: sent.signal }, sent.onSent);
+    return await fetch(to, {
       method: sent.method ?? 'GET',
       headers,
       body: sent.body === undefined ? undefined : raw ? (sent.body as Blob | string) : JSON.stringify(sent.body),
