@@ -56,13 +56,11 @@ it('journey 3: the old spreadsheet comes in, is asked about once, changes nothin
 
 it('a file that is no spreadsheet gets a clear answer on screen, and nothing is stored', async () => {
   await page.goto('/import');
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({
-      name: 'noise.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from(Array.from({ length: 4000 }, (_, n) => (n * 7919) % 256)),
-    });
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'noise.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(Array.from({ length: 4000 }, (_, n) => (n * 7919) % 256)),
+  });
   await page.getByRole('alert').waitFor();
   await page.goto('/studies');
   await page.getByText('No studies yet').waitFor();
