@@ -19,6 +19,7 @@ export const customerDocument = z.object({
 export type CustomerDocument = z.infer<typeof customerDocument>;
 
 const entity = z.object({ id: z.string(), name: z.string().nullable() });
+const heldBy = z.object({ id: z.string(), title: z.string() }).nullable().describe('The study that holds the place of its legal entity');
 const counts = z.object({ active: z.number().int(), draft: z.number().int(), retired: z.number().int() });
 
 /**
@@ -32,7 +33,7 @@ export const customerRow = customerDocument
     legalEntity: entity.nullable().describe('Rules 2.2; null where the chain ends without one'),
     units: z.number().int(),
     studies: counts,
-    activeStudy: z.object({ id: z.string(), title: z.string() }).nullable().describe('The study that holds the place of its legal entity'),
+    activeStudy: heldBy,
     updatedAt: z.string(),
   });
 export type CustomerRow = z.infer<typeof customerRow>;
@@ -43,6 +44,7 @@ export const customerFilters = z.object({
   country: z.string().max(255).optional(),
   industry: z.string().max(255).optional(),
   entity: z.string().max(100).optional().describe('Only customers of this legal entity'),
+  partOf: z.string().max(100).optional().describe('Only the units next below this customer'),
   used: z.enum(['yes', 'no']).optional().describe('Whether an active study holds the place of the entity'),
   ids: z.string().max(20_000).optional(),
 });
@@ -56,6 +58,7 @@ export const customerDetail = customerDocument.extend({
   studiesList: z
     .array(z.object({ id: z.string(), title: z.string(), status: z.string(), visibility: z.string(), customer: z.string().nullable() }))
     .describe('Of the customer and all below it'),
+  activeStudy: heldBy,
   mayEdit: z.boolean(),
   createdAt: z.string(),
   updatedAt: z.string(),

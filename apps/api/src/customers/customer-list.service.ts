@@ -72,6 +72,7 @@ function filterOf(snapshot: Snapshot, names: Names, query: CustomerListQuery): (
     (query.country === undefined || fold(customer.country ?? '') === fold(query.country)) &&
     (query.industry === undefined || fold(customer.industry ?? '') === fold(query.industry)) &&
     (query.entity === undefined || (snapshot.entityOf(customer.id) === query.entity && names.meets(query.entity))) &&
+    (query.partOf === undefined || (customer.partOf === query.partOf && names.meets(query.partOf))) &&
     (query.used === undefined || (activeStudyOf(snapshot, names, customer) !== null) === (query.used === 'yes')) &&
     stands(words, names, customer);
 }

@@ -40,7 +40,6 @@ export function studiesOf(snapshot: Snapshot, names: Names, { id }: Customer): r
 
 export function toRow(snapshot: Snapshot, names: Names, customer: Customer): CustomerRow {
   const { id, legalName, kind, partOf, country, relation, industry } = names.customer(customer);
-  const active = activeStudyOf(snapshot, names, customer);
   return {
     id,
     legalName,
@@ -52,7 +51,7 @@ export function toRow(snapshot: Snapshot, names: Names, customer: Customer): Cus
     ...surroundings(snapshot, names, customer),
     units: unitsOf(snapshot, names, customer).length,
     studies: counted(studiesOf(snapshot, names, customer)),
-    activeStudy: active && { id: active.id, title: names.title(active) },
+    activeStudy: heldBy(snapshot, names, customer),
     updatedAt: snapshot.meta('customer', id)?.updatedAt ?? '',
   };
 }
@@ -74,10 +73,16 @@ export function toDetail(snapshot: Snapshot, me: SignedInPerson, customer: Custo
         visibility: study.visibility,
         customer: study.customer,
       })),
+    activeStudy: heldBy(snapshot, names, customer),
     mayEdit: may(me.role, 'customer.edit'),
     createdAt: meta?.createdAt ?? '',
     updatedAt: meta?.updatedAt ?? '',
   };
+}
+
+function heldBy(snapshot: Snapshot, names: Names, customer: Customer): { id: string; title: string } | null {
+  const active = activeStudyOf(snapshot, names, customer);
+  return active && { id: active.id, title: names.title(active) };
 }
 
 function surroundings(snapshot: Snapshot, names: Names, customer: Customer) {

@@ -97,8 +97,12 @@ describe('Units', () => {
     });
     expect((await manager.get('/api/customers/top')).body).toMatchObject({
       unitsList: [{ id: 'mid' }, { id: 'daughter' }],
+      activeStudy: { id: 'low-study' },
       studiesList: [{ id: 'low-study' }],
     });
+    expect((await manager.get('/api/customers/mid')).body.activeStudy).toMatchObject({ id: 'low-study' });
+    const below = (await manager.get('/api/customers?partOf=top')).body;
+    expect([below.total, below.items.map(({ id }: { id: string }) => id)]).toEqual([2, ['mid', 'daughter']]);
     expect((await manager.get('/api/customers/daughter')).body.legalEntity.id).toBe('daughter');
     expect((await manager.get('/api/customers/adrift')).body.legalEntity).toBeNull();
   });
