@@ -1,22 +1,22 @@
 import type { CustomerDetail } from '@caseboard/contracts';
-import { customerKindWords, lifeCycleWords, registrationWords, relationWords, visibilityWords } from '@caseboard/wording';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { customerKindWords, relationWords } from '@caseboard/wording';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
-import { getWithEtag, send, type Tagged } from '../platform/api';
+import { useState } from 'react';
+import { getWithEtag, type Tagged } from '../platform/api';
 import { useLanguage, useWords } from '../platform/words';
-import { Button, ButtonLink } from '../ui/button';
-import { DataTable, type Column } from '../ui/data-table';
-import { Dialog } from '../ui/dialog';
-import { EmptyState, ErrorNote } from '../ui/note';
-import { PageFrame, PageHead, Section, TextLink } from '../ui/page-frame';
+import { Button } from '../ui/button';
+import { ErrorNote } from '../ui/note';
+import { PageFrame, PageHead, TextLink } from '../ui/page-frame';
 import { StrokeRows } from '../ui/skeleton';
 import { Tag } from '../ui/tag';
-import { useToast } from '../ui/toast';
 import { CustomerForm } from './customer-form';
+import { StudiesOf, UnitsOf } from './customer-lists';
 import { customerWords } from './customer.words';
-import styles from './customers.module.css';
+import { Identity } from './identity';
+import { RemoveCustomer } from './remove-customer';
 
+/** One customer: who holds its place, its studies and units, and who it is. */
 export function Page() {
   const say = useWords(customerWords);
   const { id = '' } = useParams({ strict: false });
@@ -30,8 +30,15 @@ export function Page() {
       title={data?.value.legalName ?? say('customer')}
       crumbs={[{ label: say('title'), link: { to: '/customers' } }]}
       aside={data && <Identity customer={data.value} />}
+      hiddenHeading={!data}
     >
-      {error ? <ErrorNote error={error} retry={() => void refetch()} /> : data ? <Content customer={data} /> : <StrokeRows rows={6} />}
+      {error ? (
+        <ErrorNote error={error} retry={() => void refetch()} />
+      ) : data ? (
+        <Content key={id} customer={data} />
+      ) : (
+        <StrokeRows rows={6} />
+      )}
     </PageFrame>
   );
 }
@@ -39,9 +46,11 @@ export function Page() {
 function Content({ customer }: { customer: Tagged<CustomerDetail> }) {
   const say = useWords(customerWords);
   const language = useLanguage();
-  const [doing, setDoing] = useState<'edit' | 'remove' | null>(null);
+  const navigate = useNavigate();
+  const [doing, setDoing] = useState<'edit' | 'remove' | 'unit' | null>(null);
   const { value } = customer;
-  const holder = value.studiesList.find(({ status }) => status === 'active');
+  const cannot = !value.mayEdit && say('mayNot');
+  const close = () => setDoing(null);
   return (
     <>
       <PageHead
@@ -54,170 +63,41 @@ function Content({ customer }: { customer: Tagged<CustomerDetail> }) {
         }
         actions={
           <>
-            <Button icon="edit" cannot={!value.mayEdit && say('mayNot')} onClick={() => setDoing('edit')}>
+            <Button icon="edit" cannot={cannot} onClick={() => setDoing('edit')}>
               {say('edit')}
             </Button>
-            <Button look="quiet" cannot={!value.mayEdit && say('mayNot')} onClick={() => setDoing('remove')}>
-              {say('remove')}
+            <Button look="quiet" cannot={cannot} onClick={() => setDoing('remove')}>
+              {say('removeIt')}
             </Button>
           </>
         }
       >
-        {holder
-          ? say.rich('holds', {
-              study: (
-                <TextLink to="/studies/$id" params={{ id: holder.id }}>
-                  {holder.title || holder.id}
-                </TextLink>
-              ),
-            })
-          : say('open')}
+        <Place customer={value} />
       </PageHead>
-      <Section
-        title={say('studiesTitle')}
-        count={value.studiesList.length}
-        beside={
-          <ButtonLink size="small" to="/studies/new" search={{ customer: value.id }}>
-            {say('newStudy')}
-          </ButtonLink>
-        }
-      >
-        <StudiesOf customer={value} />
-      </Section>
-      <Section title={say('unitsTitle')} count={value.unitsList.length}>
-        {value.unitsList.length === 0 ? (
-          <EmptyState small title={say('noUnits')} />
-        ) : (
-          <ul className={styles.units}>
-            {value.unitsList.map((unit) => (
-              <li key={unit.id}>
-                <TextLink to="/customers/$id" params={{ id: unit.id }}>
-                  {unit.legalName}
-                </TextLink>
-                <small>{customerKindWords[language][unit.kind]}</small>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Section>
-      {doing === 'edit' && <CustomerForm customer={customer} onClose={() => setDoing(null)} onSaved={() => undefined} />}
-      {doing === 'remove' && <RemoveDialog customer={customer} onClose={() => setDoing(null)} />}
+      <StudiesOf customer={value} />
+      <UnitsOf customer={value} cannot={cannot} onAdd={() => setDoing('unit')} />
+      {doing === 'edit' && <CustomerForm customer={customer} onClose={close} onSaved={() => undefined} />}
+      {doing === 'unit' && (
+        <CustomerForm unitOf={value.id} onClose={close} onSaved={(id) => void navigate({ to: '/customers/$id', params: { id } })} />
+      )}
+      {doing === 'remove' && <RemoveCustomer customer={customer} onClose={close} />}
     </>
   );
 }
 
-type StudyOf = CustomerDetail['studiesList'][number];
-
-function StudiesOf({ customer }: { customer: CustomerDetail }) {
+/** Which study holds the place of the legal entity (rules 2.4), or that it is free, or that there is none. */
+function Place({ customer: { id, legalEntity, activeStudy } }: { customer: CustomerDetail }) {
   const say = useWords(customerWords);
-  const language = useLanguage();
-  const columns: Column<StudyOf>[] = [
-    { id: 'title', head: say('studies'), value: (row) => row.title, cell: (row) => row.title || row.id },
-    { id: 'status', head: '', cell: (row) => <Tag dot>{lifeCycleWords[language][row.status as 'draft']}</Tag> },
-    { id: 'visibility', head: '', wide: true, cell: (row) => visibilityWords[language][row.visibility as 'public'] },
-  ];
-  return (
-    <DataTable
-      label={say('studiesTitle')}
-      columns={columns}
-      rows={customer.studiesList}
-      rowId={(row) => row.id}
-      rowLink={(row) => ({ to: '/studies/$id', params: { id: row.id } })}
-      empty={<EmptyState small title={say('noStudies')} />}
-    />
-  );
-}
-
-/** What names it and what it belongs to. */
-function Identity({ customer }: { customer: CustomerDetail }) {
-  const say = useWords(customerWords);
-  const language = useLanguage();
-  const { legalEntity, chain, aliases, notNames, registrations, relation, country, industry } = customer;
-  const rows: [string, ReactNode][] = [
-    [
-      say('entity'),
-      legalEntity ? (
-        legalEntity.id === customer.id ? (
-          say('itself')
-        ) : (
-          <TextLink to="/customers/$id" params={{ id: legalEntity.id }}>
-            {legalEntity.name ?? legalEntity.id}
-          </TextLink>
-        )
-      ) : (
-        say('noEntity')
-      ),
-    ],
-    [
-      say('chain'),
-      customer.partOfName
-        ? chain
-            .slice(1)
-            .map(({ name }) => name)
-            .join(' → ') || customer.partOfName
-        : say('none'),
-    ],
-    [say('relation'), relationWords[language][relation]],
-    [say('industry'), industry ?? say('none')],
-    [say('country'), country ?? say('none')],
-    [say('aliases'), aliases.join(', ') || say('none')],
-    ...(notNames.length > 0 ? [[say('notNames'), notNames.join(', ')] as [string, ReactNode]] : []),
-    [
-      say('registrations'),
-      registrations.length === 0
-        ? say('none')
-        : registrations.map(({ scheme, number }) => `${schemeName(scheme, language)} ${number}`).join(', '),
-    ],
-  ];
-  return (
-    <Section title={say('identity')}>
-      <dl className={styles.identity}>
-        {rows.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </Section>
-  );
-}
-
-function schemeName(scheme: string, language: 'en' | 'zh'): string {
-  const [kind, country] = scheme.split(':');
-  const name = (registrationWords[language] as Readonly<Record<string, string>>)[kind ?? ''] ?? scheme;
-  return country ? `${name} ${country}` : name;
-}
-
-function RemoveDialog({ customer: { value, etag }, onClose }: { customer: Tagged<CustomerDetail>; onClose: () => void }) {
-  const say = useWords(customerWords);
-  const navigate = useNavigate();
-  const client = useQueryClient();
-  const toast = useToast();
-  const remove = useMutation({
-    mutationFn: () => send(`/api/customers/${encodeURIComponent(value.id)}`, { method: 'DELETE', ifMatch: etag }),
-    onSuccess: async () => {
-      await navigate({ to: '/customers' });
-      await client.invalidateQueries();
-      toast({ text: say('removed', { name: value.legalName }) });
-    },
+  if (!legalEntity) return say('noPlace');
+  const entity = legalEntity.name ?? legalEntity.id;
+  const isOwn = legalEntity.id === id;
+  if (!activeStudy) return isOwn ? say('open') : say('openOf', { entity });
+  return say.rich(isOwn ? 'holds' : 'holdsOf', {
+    entity,
+    study: (
+      <TextLink to="/studies/$id" params={{ id: activeStudy.id }}>
+        {activeStudy.title || activeStudy.id}
+      </TextLink>
+    ),
   });
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={say('removeAsk', { name: value.legalName })}
-      actions={
-        <>
-          <Button onClick={onClose}>{say('keep')}</Button>
-          <Button look="danger" busy={remove.isPending} onClick={() => remove.mutate()}>
-            {say('remove')}
-          </Button>
-        </>
-      }
-    >
-      <p>{say('removeText')}</p>
-      {remove.error ? <ErrorNote error={remove.error} /> : null}
-    </Dialog>
-  );
 }

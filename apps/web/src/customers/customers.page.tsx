@@ -13,6 +13,7 @@ import { FilterChip } from '../ui/choose';
 import { DataTable, type Column } from '../ui/data-table';
 import { EmptyState } from '../ui/note';
 import { PageFrame, PageHead, TextLink } from '../ui/page-frame';
+import { countryName } from './country-name';
 import { CustomerForm } from './customer-form';
 import { customerWords } from './customer.words';
 import styles from './customers.module.css';
@@ -23,7 +24,10 @@ export function Page() {
   const may = useMay();
   const language = useLanguage();
   const navigate = useNavigate();
-  const state = useListState({ filters: ['kind', 'relation', 'used', 'country', 'industry', 'entity', 'ids'], sort: 'legalName' });
+  const state = useListState({
+    filters: ['kind', 'relation', 'used', 'country', 'industry', 'entity', 'partOf', 'ids'],
+    sort: 'legalName',
+  });
   const columns = useCustomerColumns();
   const [creating, setCreating] = useState(false);
   const { filters, set, search, sort } = state;
@@ -32,7 +36,17 @@ export function Page() {
     queryFn: ({ signal }) => get<PageOf<CustomerRow>>('/api/customers', state.query, signal),
     placeholderData: (before) => before,
   });
-  const exported = (format: 'csv' | 'xlsx') => downloadAddress('/api/customers/export', { search, sort, ...filters, format, language });
+  const exported = (format: 'csv' | 'xlsx') =>
+    downloadAddress('/api/customers/export', {
+      search,
+      sort,
+      ...filters,
+      columns: exportedColumns(columns, state.columns),
+      format,
+      language,
+    });
+  const parent = data?.items[0]?.partOfName ?? filters.partOf;
+  const entity = data?.items.find(({ legalEntity }) => legalEntity?.id === filters.entity)?.legalEntity?.name ?? filters.entity;
   return (
     <PageFrame title={say('title')} width="wide">
       <PageHead
@@ -80,6 +94,21 @@ export function Page() {
               ]}
               onChange={(used) => set({ used })}
             />
+            <Brought
+              name={say('country')}
+              label={countryName(filters.country, language)}
+              value={filters.country}
+              onClear={() => set({ country: null })}
+            />
+            <Brought name={say('industry')} label={filters.industry} value={filters.industry} onClear={() => set({ industry: null })} />
+            <Brought name={say('part')} label={parent} value={filters.partOf} onClear={() => set({ partOf: null })} />
+            <Brought name={say('entity')} label={entity} value={filters.entity} onClear={() => set({ entity: null })} />
+            <Brought
+              name=""
+              label={say('chosen', { count: filters.ids.split(',').length })}
+              value={filters.ids}
+              onClear={() => set({ ids: null })}
+            />
           </>
         }
         exports={[
@@ -104,6 +133,17 @@ export function Page() {
   );
 }
 
+/** A filter that a link brought: it shows, and can be taken out. */
+function Brought({ name, label, value, onClear }: { name: string; label: string; value: string; onClear: () => void }) {
+  return value ? <FilterChip name={name} value="set" options={[{ value: 'set', label }]} single onChange={onClear} /> : null;
+}
+
+/** The columns as they are shown; a file needs the id to find its rows again. */
+function exportedColumns(columns: readonly Column<CustomerRow>[], chosen: string): string {
+  const shown = columns.filter(({ id, hidden }, index) => index > 0 && (chosen ? chosen.split(',').includes(id) : !hidden));
+  return ['id', 'legalName', 'partOf', ...shown.map(({ id }) => id)].join(',');
+}
+
 function useCustomerColumns(): Column<CustomerRow>[] {
   const say = useWords(customerWords);
   const language = useLanguage();
@@ -116,20 +156,28 @@ function useCustomerColumns(): Column<CustomerRow>[] {
       cell: (row) => (
         <span className={styles.customer}>
           <b>{row.legalName}</b>
-          {(row.partOfName || row.units > 0) && (
-            <small>
-              {[row.partOfName && say('partOf', { name: row.partOfName }), row.units > 0 && say('units', { count: row.units })]
-                .filter(Boolean)
-                .join(' · ')}
-            </small>
-          )}
+          {row.partOfName && <small>{say('partOf', { name: row.partOfName })}</small>}
         </span>
       ),
     },
     { id: 'kind', head: say('kind'), sortable: true, wide: true, cell: (row) => customerKindWords[language][row.kind] },
     { id: 'relation', head: say('relation'), sortable: true, hidden: true, cell: (row) => relationWords[language][row.relation] },
-    { id: 'country', head: say('country'), sortable: true, wide: true, cell: (row) => row.country ?? say('none') },
+    { id: 'country', head: say('country'), sortable: true, wide: true, cell: (row) => countryName(row.country, language) || say('none') },
     { id: 'industry', head: say('industry'), sortable: true, cell: (row) => row.industry ?? say('none') },
+    {
+      id: 'units',
+      head: say('unitsHead'),
+      align: 'end',
+      wide: true,
+      cell: (row) =>
+        row.units === 0 ? (
+          0
+        ) : (
+          <TextLink to="/customers" search={{ partOf: row.id } as never}>
+            {row.units}
+          </TextLink>
+        ),
+    },
     {
       id: 'studies',
       head: say('studies'),
@@ -147,7 +195,7 @@ function useCustomerColumns(): Column<CustomerRow>[] {
       },
     },
     {
-      id: 'place',
+      id: 'activeStudy',
       head: say('place'),
       cell: (row) =>
         row.activeStudy ? (

@@ -28,6 +28,9 @@ const words = defineWords(
 );
 
 interface Props {
+  /** "Customer" when absent. */
+  label?: string;
+  optional?: boolean;
   value: string | null;
   onChange: (id: string | null) => void;
   error?: ReactNode;
@@ -37,7 +40,7 @@ interface Props {
 }
 
 /** Finds the customer by any of its names; a new one is made on the spot, after a look at those with a like name. */
-export function CustomerChoice({ value, onChange, error, help, readOnly }: Props) {
+export function CustomerChoice({ label, optional, value, onChange, error, help, readOnly }: Props) {
   const say = useWords(words);
   const may = useMay();
   const { data: chosen } = useCustomer(value);
@@ -65,7 +68,8 @@ export function CustomerChoice({ value, onChange, error, help, readOnly }: Props
   return (
     <div>
       <Suggest
-        label={say('label')}
+        label={label ?? say('label')}
+        optional={optional}
         text={text}
         placeholder={say('placeholder')}
         found
