@@ -1,6 +1,6 @@
-import type { changedStudies, StudyRow } from '@caseboard/contracts';
+import type { changedStudies, Page, StudyRow } from '@caseboard/contracts';
 import { visibilityWords } from '@caseboard/wording';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { post } from '../platform/api';
@@ -18,7 +18,7 @@ type Action =
 type Changed = z.infer<typeof changedStudies>;
 
 /** Changes of all picked studies at once, all or nothing, each with its undo. */
-export function BulkActions({ ids, rows, onDone }: { ids: readonly string[]; rows: readonly StudyRow[]; onDone: () => void }) {
+export function BulkActions({ ids, onDone }: { ids: readonly string[]; onDone: () => void }) {
   const say = useWords(studiesWords);
   const language = useLanguage();
   const toast = useToast();
@@ -46,7 +46,7 @@ export function BulkActions({ ids, rows, onDone }: { ids: readonly string[]; row
         },
       },
     );
-  const picked = rows.filter(({ id }) => ids.includes(id));
+  const picked = rowsSeen(client, ids);
   const retire = () => {
     const active = picked.filter(({ status }) => status === 'active').map(({ id }) => id);
     run(
@@ -125,6 +125,13 @@ export function BulkActions({ ids, rows, onDone }: { ids: readonly string[]; row
       </Dialog>
     </>
   );
+}
+
+/** The rows as they were last read, on whatever page of the list they were picked. */
+function rowsSeen(client: QueryClient, ids: readonly string[]): StudyRow[] {
+  const lists = client.getQueriesData<Page<StudyRow>>({ queryKey: ['studies'] });
+  const byId = new Map(lists.flatMap(([, list]) => (list?.items ?? []).map((row): [string, StudyRow] => [row.id, row])));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 function groupBy(rows: readonly StudyRow[], keyOf: (row: StudyRow) => string): Map<string, string[]> {

@@ -2,7 +2,7 @@ import { placeWords } from '@caseboard/wording';
 import { useQuery } from '@tanstack/react-query';
 import type { Change, Page } from '@caseboard/contracts';
 import { useState } from 'react';
-import { get } from '../platform/api';
+import { get, ProblemError } from '../platform/api';
 import { useMay } from '../platform/session';
 import { defineWords, useLanguage, useWords } from '../platform/words';
 import { Button } from '../ui/button';
@@ -30,6 +30,9 @@ const words = defineWords(
     takeTheirs: 'Take theirs',
     save: 'Save the choice',
     later: 'Later',
+    notStored: 'Not saved.',
+    fault: '{place}: {why}',
+    rest: 'Everything else is saved.',
     glue: ', ',
     empty: 'empty',
   },
@@ -48,6 +51,9 @@ const words = defineWords(
     takeTheirs: '采用对方的',
     save: '保存选择',
     later: '稍后',
+    notStored: '未保存。',
+    fault: '{place}：{why}',
+    rest: '其余内容均已保存。',
     glue: '、',
     empty: '空',
   },
@@ -65,7 +71,7 @@ export function ConflictNotes({ keeper, state }: { keeper: StudyKeeper; state: K
   if (conflicts.length === 0 && taken.length === 0 && !isRefused) return null;
   return (
     <div className={styles.notes}>
-      {isRefused && <ErrorNote error={state.error} retry={() => void keeper.flush()} />}
+      {isRefused && <Refused error={state.error} />}
       {conflicts.length > 0 && (
         <Note
           tone="warning"
@@ -104,6 +110,21 @@ export function ConflictNotes({ keeper, state }: { keeper: StudyKeeper; state: K
         />
       )}
     </div>
+  );
+}
+
+/** One value that cannot be stored does not hold the others back: says which, and that the rest is safe. */
+function Refused({ error }: { error: unknown }) {
+  const say = useWords(words);
+  const language = useLanguage();
+  const faults = error instanceof ProblemError ? error.faults : [];
+  if (faults.length === 0) return <ErrorNote error={error} />;
+  return (
+    <Note tone="refused" live>
+      <b>{say('notStored')}</b>{' '}
+      {faults.map(({ path, message, reason }) => say('fault', { place: placeWords(path, language), why: message ?? reason })).join(' ')}{' '}
+      {say('rest')}
+    </Note>
   );
 }
 

@@ -41,7 +41,7 @@ const words = defineWords(
     yes: '是',
     no: '否',
     unanswered: '未回答',
-    through: '有效至{day}',
+    through: '有效至 {day}',
     until: '授权截止日期',
     withheld: '此匿名案例的客户不向您显示。',
     customerPage: '名称、分支、行业：{link}',

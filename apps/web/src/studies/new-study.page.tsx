@@ -54,7 +54,7 @@ const words = defineWords(
     nameHelp: '用几个词说明做了什么，随时可以修改。',
     create: '创建草稿',
     cannot: '请至少填写三项事实之一，或标题。',
-    mayNot: '您的角色只能阅读案例，由经理或撰稿人撰写。',
+    mayNot: '您的角色只能阅读案例，由经理或撰写人撰写。',
   },
 );
 

@@ -16,10 +16,10 @@ const words = defineWords(
   },
   {
     ready: '{name} 已就绪，{have}/{needs}',
-    readyThrough: '{name} 就绪至{day}，{have}/{needs}',
-    then: '补齐后 {name} 就绪，{have}/{needs}',
-    thenThrough: '补齐后 {name} 可保持至{day}',
-    thenStill: '补齐后 {name} 为 {have}/{needs}',
+    readyThrough: '{name} 就绪至 {day}，{have}/{needs}',
+    then: '届时 {name} 就绪，{have}/{needs}',
+    thenThrough: '届时 {name} 可保持至 {day}',
+    thenStill: '届时 {name} 为 {have}/{needs}',
     now: '{name} 为 {have}/{needs}',
   },
 );

@@ -1,7 +1,6 @@
 import type { Page as PageOf, StudyRow } from '@caseboard/contracts';
 import { lifeCycleWords, stageWords, visibilityWords } from '@caseboard/wording';
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { downloadAddress, get } from '../platform/api';
 import { useAsOf } from '../platform/as-of';
 import { addDays } from '../platform/calendar';
@@ -51,8 +50,6 @@ export function Page() {
     queryFn: ({ signal }) => get<PageOf<StudyRow>>('/api/studies', query, signal),
     placeholderData: (before) => before,
   });
-  const seen = useRef(new Map<string, StudyRow>());
-  for (const row of data?.items ?? []) seen.current.set(row.id, row);
   const { search, sort, filters } = state;
   const exported = (format: 'csv' | 'xlsx') =>
     downloadAddress('/api/studies/export', {
@@ -96,9 +93,7 @@ export function Page() {
           { label: say('asXlsx'), href: exported('xlsx'), download: true },
           { label: say('asCsv'), href: exported('csv'), download: true },
         ]}
-        bulk={
-          may('study.edit-any') ? (ids, clear) => <BulkActions ids={ids} rows={[...seen.current.values()]} onDone={clear} /> : undefined
-        }
+        bulk={may('study.edit-any') ? (ids, clear) => <BulkActions ids={ids} onDone={clear} /> : undefined}
         empty={<Nothing state={state} />}
         tall
       />

@@ -11,7 +11,7 @@ import { Mark } from '../ui/mark';
 import { DaysBar } from '../ui/meter';
 import { Tag } from '../ui/tag';
 import { useStudy } from './study-context';
-import { isGap, partOfField, fieldOfFinding, studyTabs, type StudyTab } from './study-places';
+import { studyTabs, tabOfPlace, type Gap, type StudyTab } from './study-places';
 import styles from './study-page.module.css';
 
 const words = defineWords(
@@ -42,9 +42,9 @@ const words = defineWords(
     history: '变更记录',
     parts: '案例各部分',
     left: '还有 {days} 天',
-    through: '有效至{day}',
+    through: '有效至 {day}',
     expired: '已过期',
-    since: '自{day}起不再有效',
+    since: '自 {day}起不再有效',
     ageless: '所关联的认证没有时效要求',
     noDay: '尚无上线日期',
     notYet: '{day}上线',
@@ -65,9 +65,9 @@ export function StudyHead({ tab, title }: { tab: StudyTab; title: string }) {
   const language = useLanguage();
   const may = useMay();
   const navigate = useNavigate();
-  const { draft, standing } = useStudy();
+  const { draft, standing, gaps } = useStudy();
   const besides: { readonly [T in StudyTab]?: React.ReactNode } = {
-    facts: standing && hasGap(standing.general, 'facts') && <Mark of="unmet" size={12} />,
+    facts: factsMark(gaps),
     links: draft.applications.length > 0 ? draft.applications.length : undefined,
     preview: standing && standing.names.places.length > 0 && draft.visibility === 'anonymous' ? <Mark of="unmet" size={12} /> : undefined,
   };
@@ -116,13 +116,11 @@ export function StudyHead({ tab, title }: { tab: StudyTab; title: string }) {
   );
 }
 
-function hasGap(
-  findings: readonly { code: string; kind: 'blocking' | 'advice'; outcome: 'met' | 'unmet' | 'unanswered' }[],
-  part: 'facts',
-): boolean {
-  return findings.some(
-    (finding) => isGap(finding) && finding.code !== 'name-withheld' && partOfField[fieldOfFinding(finding.code)] === part,
-  );
+/** The worst that is said about a fact: something against it, or something not answered yet. */
+function factsMark(gaps: readonly Gap[]) {
+  const open = gaps.filter(({ finding, place }) => finding.code !== 'name-withheld' && tabOfPlace(place) === 'facts');
+  if (open.length === 0) return null;
+  return <Mark of={open.some(({ finding }) => finding.outcome === 'unmet') ? 'unmet' : 'unanswered'} size={12} />;
 }
 
 function DaysLeft() {

@@ -10,7 +10,7 @@ import styles from './activation.module.css';
 
 const words = defineWords(
   { what: 'What changes', now: 'Now', after: 'After', lost: 'lost on {day}', through: 'through {day}', noMore: 'no longer ready' },
-  { what: '变化', now: '现在', after: '之后', lost: '{day}失去', through: '至{day}', noMore: '不再就绪' },
+  { what: '变化', now: '现在', after: '之后', lost: '{day}失去', through: '至 {day}', noMore: '不再就绪' },
 );
 
 type Changed = ActivationPreview['changes'][number];

@@ -8,7 +8,7 @@ import { useCatalog } from './study.queries';
 
 const words = defineWords(
   { yes: 'Yes', no: 'No', until: '{state}, until {day}', because: '{name}: {text}' },
-  { yes: '是', no: '否', until: '{state}，至{day}', because: '{name}：{text}' },
+  { yes: '是', no: '否', until: '{state}，至 {day}', because: '{name}：{text}' },
 );
 
 /** A value of a study as a text that two people can compare. `field` is a key, or a section as `sections.solution`. */

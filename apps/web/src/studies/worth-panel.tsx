@@ -41,7 +41,7 @@ const words = defineWords(
     noGapsActive: '全部必要检查均已满足。',
     noGapsDraft: '启用后即有效。',
     effort: '工作量 {points}',
-    of: '{names}要求',
+    of: '{names} 要求',
     linked: '已关联',
     could: '可支持',
     advice: '建议，不影响结果',
