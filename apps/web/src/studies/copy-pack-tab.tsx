@@ -121,7 +121,7 @@ function Field({ of: { field, text, needed, place }, copied, isChanged: changed,
     standing?.names.places.some(({ path }) => path === place || path.startsWith(`${place}[`) || path.startsWith(`${place}.`));
   return (
     <li className={styles.field}>
-      <h3 className={styles.name}>{name}</h2>
+      <h2 className={styles.name}>{name}</h2>
       <div className={styles.value}>
         {text ? <p className={styles.text}>{text}</p> : <p className={styles.hint}>{partnerCentralHints[language][field]}</p>}
         <p className={styles.state}>

@@ -76,7 +76,7 @@ export function NewCustomer({ name, onDone, onCancel }: { name: string; onDone: 
   const why = { 'same-name': say('same'), 'similar-name': say('similar'), 'same-registration': say('registration') } as const;
   return (
     <div className={styles.newCustomer} role="group" aria-label={say('title')}>
-      <h3>{say('title')}</h3>
+      <b>{say('title')}</b>
       {like && like.candidates.length > 0 && (
         <Note tone="warning" live>
           {say('like')}
