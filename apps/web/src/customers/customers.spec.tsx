@@ -1,6 +1,6 @@
 import type { CustomerDetail, CustomerRow } from '@caseboard/contracts';
 import { renderAt } from '../testing/render-page';
-import { refused, withEtag } from '../testing/stub-api';
+import { refused, type Seen, withEtag } from '../testing/stub-api';
 
 const harrow: CustomerDetail = {
   id: 'harrow',
@@ -87,7 +87,7 @@ describe('A customer', () => {
         ...api,
         'GET /api/customers/harrow': () =>
           withEtag(`"${version}"`, version === 1 ? harrow : { ...harrow, industry: 'Legal', country: 'IE' }),
-        'PATCH /api/customers/harrow': (seen) => {
+        'PATCH /api/customers/harrow': (seen: Seen) => {
           if (version === 1) {
             version = 2;
             return refused('edit-is-stale', 412);

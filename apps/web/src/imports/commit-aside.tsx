@@ -1,15 +1,14 @@
-import { Link } from '@tanstack/react-router';
 import type { ImportAnswer } from '@caseboard/contracts';
-import { useState } from 'react';
-import { specializationName } from '../platform/specialization-name';
 import { useWords } from '../platform/words';
 import { Button, ButtonLink } from '../ui/button';
-import { Mark, useStatusWord, type MarkOf } from '../ui/mark';
+import { Mark } from '../ui/mark';
 import { ErrorNote } from '../ui/note';
 import { useToast } from '../ui/toast';
+import { Effects } from './effects';
 import { openQuestions } from './import-parts';
 import { importWords } from './import.words';
 import { useCommit, useImport, useUndo } from './import.queries';
+import { LeaveOut } from './leave-out';
 import styles from './aside.module.css';
 
 /** What committing does to readiness, the commit itself, or why it is not possible yet; afterwards the undo. */
@@ -25,52 +24,6 @@ export function CommitAside({ answer }: { answer: ImportAnswer }) {
         {answer.state === 'committing' ? <Progress answer={answer} /> : isOver ? <Over answer={answer} /> : <Commit answer={answer} />}
       </div>
     </div>
-  );
-}
-
-const shownAtFirst = 8;
-
-function Effects({ answer }: { answer: ImportAnswer }) {
-  const say = useWords(importWords);
-  const [isWhole, setWhole] = useState(false);
-  const turned = (each: ImportAnswer['readiness'][number]) => Number(each.before !== each.after);
-  const effects = answer.readiness.toSorted((a, b) => turned(b) - turned(a));
-  if (effects.length === 0) return <p className={styles.note}>{say(answer.counts.refused > 0 ? 'effectUnknown' : 'noEffect')}</p>;
-  return (
-    <>
-      <ul className={styles.effects}>
-        {effects.slice(0, isWhole ? undefined : shownAtFirst).map((effect) => (
-          <Effect key={effect.code} effect={effect} />
-        ))}
-      </ul>
-      {effects.length > shownAtFirst && !isWhole && (
-        <Button look="link" size="small" onClick={() => setWhole(true)}>
-          {say('more', { count: effects.length - shownAtFirst })}
-        </Button>
-      )}
-    </>
-  );
-}
-
-function Effect({ effect }: { effect: ImportAnswer['readiness'][number] }) {
-  const say = useWords(importWords);
-  const word = useStatusWord();
-  const { code, name, before, after, supportingBefore, supportingAfter } = effect;
-  return (
-    <li>
-      <Mark of={after as MarkOf} soft />
-      <span>
-        <Link to="/specializations/$code" params={{ code }}>
-          {specializationName(name)}
-        </Link>
-        {before !== after && (
-          <small data-for={after}>{say('becomes', { before: word(before as MarkOf), after: word(after as MarkOf) })}</small>
-        )}
-      </span>
-      <span className={styles.count}>
-        {say.rich('supporting', { before: supportingBefore, after: supportingAfter, b: (parts) => <b key="b">{parts}</b> })}
-      </span>
-    </li>
   );
 }
 
@@ -100,6 +53,7 @@ function Commit({ answer }: { answer: ImportAnswer }) {
       ) : (
         <p className={styles.note}>{say('undoNote')}</p>
       )}
+      <LeaveOut answer={answer} />
       {commit.isPending && <RunningProgress id={answer.id} />}
       {commit.error ? <ErrorNote error={commit.error} /> : null}
     </>

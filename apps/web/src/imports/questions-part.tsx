@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
-import type { CustomerDetail, ImportAnswer, ImportQuestion } from '@caseboard/contracts';
-import { customerFieldWords, importChoiceWords, importQuestionWords } from '@caseboard/wording';
+import type { ImportAnswer, ImportQuestion } from '@caseboard/contracts';
+import { importChoiceWords, importQuestionWords } from '@caseboard/wording';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { get } from '../platform/api';
 import { useLanguage, useWords } from '../platform/words';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
@@ -11,11 +9,11 @@ import { ErrorNote, Note } from '../ui/note';
 import { Tag } from '../ui/tag';
 import { Difference } from '../ui/text-diff';
 import { cellText } from './cell-text';
-import { registrationText } from './change-text';
 import { openQuestions } from './import-parts';
 import { importWords } from './import.words';
 import { useChangeImport } from './import.queries';
 import { PartSection } from './part-section';
+import { QuestionFacts } from './question-facts';
 import styles from './questions.module.css';
 
 /** What a person must decide before anything is created; what is decided folds to a line that can be changed. */
@@ -96,7 +94,7 @@ function Question({ question, busy, locked, onAnswer }: Props) {
 }
 
 /** The name as the file writes it beside each that it is like; what differs is marked in both. */
-function Pair({ question: { name, candidates } }: { question: ImportQuestion }) {
+function Pair({ question: { name, facts, candidates } }: { question: ImportQuestion }) {
   const say = useWords(importWords);
   const only = candidates.length === 1 ? candidates[0]?.legalName : undefined;
   return (
@@ -104,6 +102,7 @@ function Pair({ question: { name, candidates } }: { question: ImportQuestion }) 
       <div>
         <small>{say('inFile')}</small>
         <b>{only === undefined ? name : <Difference before={name} after={only} side="before" />}</b>
+        <QuestionFacts facts={facts} />
       </div>
       {candidates.map((candidate) => (
         <div key={candidate.id}>
@@ -111,39 +110,10 @@ function Pair({ question: { name, candidates } }: { question: ImportQuestion }) 
           <b>
             <Difference before={name} after={candidate.legalName} side="after" />
           </b>
-          {!candidate.inFile && <KnownFacts id={candidate.id} />}
+          <QuestionFacts facts={candidate.facts} />
         </div>
       ))}
     </div>
-  );
-}
-
-/** What tells a stored customer from its namesakes. */
-function KnownFacts({ id }: { id: string }) {
-  const say = useWords(importWords);
-  const language = useLanguage();
-  const { data } = useQuery({
-    queryKey: ['customer', id, 'facts'],
-    queryFn: ({ signal }) => get<CustomerDetail>(`/api/customers/${encodeURIComponent(id)}`, undefined, signal),
-    staleTime: 60_000,
-  });
-  const registrations = data?.registrations.map((registration) => registrationText(registration, language)).join(', ');
-  const words = customerFieldWords[language];
-  const facts = [
-    [words.country, data?.country],
-    [words.registrations, registrations],
-    [words.industry, data?.industry],
-    [say('studies'), data && String(data.studiesList.length)],
-  ] as const;
-  return (
-    <dl>
-      {facts.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{data ? value || <i>{say('none')}</i> : ' '}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 
