@@ -33,6 +33,7 @@ export const refusalStatus = {
   'import-refused': 422,
   'import-questions-open': 409,
   'import-changed-since': 409,
+  'import-outdated': 409,
   'import-already-undone': 409,
   'portfolio-not-empty': 409,
   'unreadable-file': 422,

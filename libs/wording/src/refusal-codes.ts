@@ -28,6 +28,7 @@ export const refusalCodes = [
   'import-refused',
   'import-questions-open',
   'import-changed-since',
+  'import-outdated',
   'import-already-undone',
   'portfolio-not-empty',
   'unreadable-file',

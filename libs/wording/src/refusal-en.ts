@@ -120,6 +120,10 @@ export const refusalsEn: RefusalTable = {
     title: 'This import can no longer be undone',
     detail: 'Something it brought has been changed since. Undo or correct that by hand.',
   },
+  'import-outdated': {
+    title: 'The portfolio has changed since this dry run',
+    detail: 'Nothing was imported. The dry run was made again: look at what it would do now, then commit.',
+  },
   'import-already-undone': {
     title: 'Already undone',
     detail: 'This import was undone before. Import the file again to have it back.',

@@ -91,6 +91,7 @@ export const refusalsZh: RefusalTable = {
     detail: '{count, plural, =0 {还有问题未回答。} other {还有 # 个问题未回答。}}请回答后再提交。',
   },
   'import-changed-since': { title: '此次导入已无法撤销', detail: '其带来的内容之后已被更改。请手动撤销或更正。' },
+  'import-outdated': { title: '试运行之后案例库已有变化', detail: '未导入任何内容。试运行已重新进行：请查看现在的结果，然后再提交。' },
   'import-already-undone': { title: '已撤销', detail: '此次导入之前已撤销。如需恢复，请重新导入文件。' },
   'portfolio-not-empty': { title: '案例库不为空', detail: '演示公司只能载入空的案例库，以免与您自己的案例混在一起。' },
   'unreadable-file': {

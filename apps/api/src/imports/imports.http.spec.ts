@@ -146,3 +146,15 @@ it('right-to-left text, emoji and a text that reads like a formula come in and g
   const table = await manager.get('/api/portfolio?format=csv');
   expect(table.body as string).toContain('"\'=HYPERLINK(');
 });
+
+it('a commit that would do other than its dry run showed is refused, and the dry run is made again', async () => {
+  const file = document({ customers: [customer('aged', { industry: 'Retail' })] });
+  const dry = (await manager.post('/api/imports?mode=dry-run', file, json)).body as ImportAnswer;
+  expect(dry.counts.created).toBe(1);
+  await manager.post('/api/customers', customer('aged', { industry: 'Mining' }));
+  const late = await manager.post(`/api/imports/${dry.id}/commit`);
+  expect([late.status, late.problem.code]).toEqual([409, 'import-outdated']);
+  const again = (await manager.get(`/api/imports/${dry.id}`)).body as ImportAnswer;
+  expect([again.state, again.counts.created, again.counts.changed]).toEqual(['dry-run', 0, 1]);
+  expect((await manager.post(`/api/imports/${dry.id}/commit`)).status).toBe(201);
+});

@@ -162,7 +162,7 @@ export class ImportsService {
   ): Promise<{ changes: PlannedChanges; result: ImportResult; answers: ReadonlyMap<string, string> }> {
     const { id, options, fingerprint } = stored;
     const plan = await this.plan(stored, options, before);
-    if (fingerprint !== null && fingerprintOf(plan) !== fingerprint) throw new Refusal('import-changed-since', { import: id });
+    if (fingerprint !== null && fingerprintOf(plan) !== fingerprint) throw new Refusal('import-outdated', { import: id });
     return { changes: committable(id, plan), result: resultOf(plan, stored.result?.readiness ?? []), answers: answersOf(plan) };
   }
 
