@@ -19,7 +19,7 @@ const words = defineWords(
     lead: 'The fields of Partner Central’s case-study form in their order. Copy each, paste, next.',
     missing: '{count, plural, =0 {Nothing is missing} one {# field is missing} other {# fields are missing}}',
     changed: '{count, plural, one {# field has changed since you last copied it} other {# fields have changed since you last copied them}}',
-    whole: 'all fields',
+    all: 'Copy all as text',
     isMissing: 'Missing',
     optional: 'May stay empty',
     byHand: 'Not kept here',
@@ -34,7 +34,7 @@ const words = defineWords(
     lead: '按 Partner Central 案例表单的顺序列出各字段。逐项复制、粘贴即可。',
     missing: '{count, plural, =0 {没有缺少的字段} other {缺少 {count} 个字段}}',
     changed: '上次复制后有 {count} 个字段已更改',
-    whole: '全部字段',
+    all: '全部复制为文本',
     isMissing: '缺少',
     optional: '可留空',
     byHand: '此处不保存',
@@ -83,7 +83,7 @@ export function CopyPackTab() {
             )}
           </p>
         </div>
-        <CopyButton text={whole} what={say('whole')} onCopied={() => note(fields)} />
+        <CopyButton text={whole} label={say('all')} onCopied={() => note(fields)} />
       </header>
       {gaps.length > 0 && <Note tone="warning">{say('gaps', { count: gaps.length })}</Note>}
       <ol className={styles.fields}>
