@@ -12,10 +12,12 @@ interface Props {
   actions?: ReactNode;
   /** Says nothing while it is met. */
   quiet?: boolean;
+  /** Leaves the advice out: the empty field itself says what belongs there. */
+  brief?: boolean;
 }
 
 /** One live check in the margin: a grey line when met or advice, a small card with the way out when it stands in the way. */
-export function Check({ finding, met, values, actions, quiet }: Props) {
+export function Check({ finding, met, values, actions, quiet, brief }: Props) {
   const text = useFindingText();
   if (!finding) return null;
   if (finding.outcome === 'met') {
@@ -25,7 +27,7 @@ export function Check({ finding, met, values, actions, quiet }: Props) {
   if (finding.kind === 'advice') return <CheckLine of="advice">{text.sentence(finding, values)}</CheckLine>;
   return (
     <CheckCard of={finding.outcome} title={text.sentence(finding, values)} actions={actions}>
-      {text.hint(finding.code)}
+      {brief && finding.outcome === 'unanswered' ? null : text.hint(finding.code)}
     </CheckCard>
   );
 }

@@ -1,5 +1,5 @@
 import type { SpecializationRow, Standing } from '@caseboard/contracts';
-import { applicationWords, requirementWords } from '@caseboard/wording';
+import { applicationWords, programmeWords, requirementWords } from '@caseboard/wording';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useDays } from '../platform/day-text';
@@ -206,6 +206,7 @@ function Asks({ entry: { requires } }: { entry: SpecializationRow }) {
 
 function AddLink({ catalog, onAdd }: { catalog: readonly SpecializationRow[]; onAdd: (code: string) => void }) {
   const say = useWords(words);
+  const language = useLanguage();
   const { draft, standing } = useStudy();
   const [text, setText] = useState('');
   const options = useMemo(() => {
@@ -215,8 +216,12 @@ function AddLink({ catalog, onAdd }: { catalog: readonly SpecializationRow[]; on
     return catalog
       .filter(({ code }) => !linked.has(code))
       .sort((one, other) => rank(one) - rank(other))
-      .map(({ code, name, programme }) => ({ value: code, label: specializationName(name), beside: programme ?? undefined }));
-  }, [catalog, draft.applications, standing]);
+      .map(({ code, name, programme }) => ({
+        value: code,
+        label: specializationName(name),
+        beside: programmeWords[language][programme as keyof (typeof programmeWords)['en']] ?? programme ?? undefined,
+      }));
+  }, [catalog, draft.applications, standing, language]);
   return (
     <div className={styles.add} data-place="applications">
       <Suggest

@@ -20,7 +20,6 @@ const words = defineWords(
     asUnit: 'Make it a unit of {name}',
     add: 'Add the customer',
     cancel: 'Cancel',
-    whole: 'A company of its own',
     unitOf: 'Part of {name}',
     same: 'same name',
     similar: 'similar name',
@@ -34,7 +33,6 @@ const words = defineWords(
     asUnit: '设为{name}的分支',
     add: '添加客户',
     cancel: '取消',
-    whole: '独立的法人',
     unitOf: '隶属{name}',
     same: '名称相同',
     similar: '名称相似',
@@ -113,7 +111,7 @@ export function NewCustomer({ name, onDone, onCancel }: { name: string; onDone: 
           label={customerFieldWords[language].kind}
           value={parent ? 'unit' : 'legal-entity'}
           choices={[
-            { value: 'legal-entity', label: `${customerKindWords[language]['legal-entity']} · ${say('whole')}` },
+            { value: 'legal-entity', label: customerKindWords[language]['legal-entity'] },
             ...(parent
               ? [{ value: 'unit', label: `${customerKindWords[language].unit} · ${say('unitOf', { name: parent.legalName })}` }]
               : []),

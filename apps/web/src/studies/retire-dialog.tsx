@@ -1,6 +1,6 @@
 import { lifeCycleActions } from '@caseboard/wording';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { StudyDetail, StudyStanding } from '@caseboard/contracts';
+import type { ReadinessAnswer, StudyDetail, StudyStanding } from '@caseboard/contracts';
 import { get, post, postTagged } from '../platform/api';
 import { specializationName } from '../platform/specialization-name';
 import { defineWords, useLanguage, useWords } from '../platform/words';
@@ -53,6 +53,12 @@ export function RetireDialog({ study, onClose }: { study: StudyDetail; onClose: 
     staleTime: 0,
     gcTime: 0,
   });
+  const { data: readiness } = useQuery({
+    queryKey: ['readiness', 'list', null],
+    queryFn: ({ signal }) => get<ReadinessAnswer>('/api/readiness', undefined, signal),
+  });
+  /** Its loss alone makes the specialization not ready, whatever is short then (rules 6.7). */
+  const isCritical = (code: string) => readiness?.specializations.find((each) => each.code === code)?.critical.includes(study.id) ?? false;
   const supported = data?.linked.filter(({ supports }) => supports) ?? [];
   const retire = useMutation({
     mutationFn: () => postTagged<StudyDetail>(`${path}/retire`, undefined),
@@ -85,20 +91,16 @@ export function RetireDialog({ study, onClose }: { study: StudyDetail; onClose: 
     >
       <p className={styles.lead}>{say('lead')}</p>
       {retire.error || error ? <ErrorNote error={retire.error ?? error} /> : null}
-      {!data && !error && <StrokeRows rows={3} label={say('loading')} />}
-      {data && <p>{say(supported.length > 0 ? 'costs' : 'nothing')}</p>}
+      {(!data || !readiness) && !error && <StrokeRows rows={3} label={say('loading')} />}
+      {data && readiness && <p>{say(supported.length > 0 ? 'costs' : 'nothing')}</p>}
       <ul className={styles.list}>
-        {supported.map(({ code, name, readiness, target }) => {
-          const have = readiness.supporting - 1;
-          const isLost = readiness.status !== 'not-ready' && have < readiness.needs;
-          return (
-            <li key={code}>
-              <Mark of={isLost ? 'not-ready' : readiness.status} soft={!target} />
-              <b>{specializationName(name)}</b>
-              <span>{say(isLost ? 'lost' : 'falls', { have, needs: readiness.needs })}</span>
-            </li>
-          );
-        })}
+        {supported.map(({ code, name, state, readiness: now, target }) => (
+          <li key={code}>
+            {isCritical(code) ? <Mark of="not-ready" soft={!target} /> : <Mark of={state} />}
+            <b>{specializationName(name)}</b>
+            <span>{say(isCritical(code) ? 'lost' : 'falls', { have: now.supporting - 1, needs: now.needs })}</span>
+          </li>
+        ))}
       </ul>
     </Dialog>
   );

@@ -43,7 +43,7 @@ export function SectionEditor({ name, checks = [], children }: Props) {
                   (given?.outcome === 'met' && length?.outcome === 'unmet' ? (
                     <Check finding={length} />
                   ) : (
-                    <Check finding={given} met={text.say(countWords[language].paragraphs, { count: written })} />
+                    <Check brief finding={given} met={text.say(countWords[language].paragraphs, { count: written })} />
                   ))}
                 {index === 0 && checks.map((code) => <Check key={code} finding={finding(code)} quiet />)}
                 <NameCard path={path} />

@@ -92,7 +92,7 @@ function TextRow({
       fault={faultOf(field)}
       margin={
         <>
-          {check && <Check finding={finding(check)} />}
+          {check && <Check brief finding={finding(check)} />}
           <NameCard path={field} />
         </>
       }

@@ -12,11 +12,13 @@ interface Props {
   /** What is copied, for screen readers, where several stand on a page. */
   what?: string;
   size?: 'normal' | 'small';
+  /** Another word than "Copy". */
+  label?: string;
   onCopied?: () => void;
 }
 
 /** Copies a text and says so for two seconds, keeping its width. */
-export function CopyButton({ text, what, size, onCopied }: Props) {
+export function CopyButton({ text, what, size, label, onCopied }: Props) {
   const say = useWords(words);
   const [state, setState] = useState<'copy' | 'copied' | 'failed'>('copy');
   useEffect(() => {
@@ -41,7 +43,7 @@ export function CopyButton({ text, what, size, onCopied }: Props) {
       onClick={() => void copy()}
       aria-label={what && `${say(state)}: ${what}`}
     >
-      <span aria-live="polite">{say(state)}</span>
+      <span aria-live="polite">{state === 'copy' && label ? label : say(state)}</span>
     </Button>
   );
 }
