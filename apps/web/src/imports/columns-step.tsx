@@ -79,8 +79,10 @@ function Headings({ table, columns, chosen, onChoose }: HeadingsProps) {
           {table.headings.map((each) => (
             <tr key={each.heading}>
               <th scope="row">
-                <Mark of={columnOf(each) ? 'met' : 'unanswered'} label={say(columnOf(each) ? 'isMatched' : 'leftOut')} size={14} />{' '}
-                {each.heading}
+                <span>
+                  <Mark of={columnOf(each) ? 'met' : 'unanswered'} label={say(columnOf(each) ? 'isMatched' : 'leftOut')} size={14} />{' '}
+                  {each.heading}
+                </span>
               </th>
               <td className={styles.sample}>{each.sample}</td>
               <td>

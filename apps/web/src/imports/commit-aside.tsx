@@ -17,9 +17,13 @@ export function CommitAside({ answer }: { answer: ImportAnswer }) {
   const isOver = answer.state === 'committed' || answer.state === 'undone';
   return (
     <div className={styles.aside} id="effect">
-      <h2 tabIndex={-1}>{say(isOver ? 'effectDone' : 'effect')}</h2>
-      <p className={styles.note}>{say(isOver ? 'effectDoneNote' : 'effectNote')}</p>
-      <Effects answer={answer} />
+      {answer.state !== 'undone' && (
+        <>
+          <h2 tabIndex={-1}>{say(isOver ? 'effectDone' : 'effect')}</h2>
+          <p className={styles.note}>{say(isOver ? 'effectDoneNote' : 'effectNote')}</p>
+          <Effects answer={answer} />
+        </>
+      )}
       <div className={styles.commit}>
         {answer.state === 'committing' ? <Progress answer={answer} /> : isOver ? <Over answer={answer} /> : <Commit answer={answer} />}
       </div>

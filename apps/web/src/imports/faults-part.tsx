@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { useLanguage, useWords } from '../platform/words';
 import { Button } from '../ui/button';
 import { ErrorNote } from '../ui/note';
-import { cellText } from './cell-text';
 import { importWords } from './import.words';
 import { useChangeImport } from './import.queries';
 import { canMend, MendField } from './mend-field';
 import { PartSection } from './part-section';
+import { usePlaceText } from './place-text';
 import styles from './import.module.css';
 
 const most = 100;
@@ -24,12 +24,13 @@ export function FaultsPart({ answer }: { answer: ImportAnswer }) {
     const value = mended[fault.path];
     return value !== undefined && canMend(fault) ? [{ sheet: fault.sheet, row: fault.row, column: fault.column, value }] : [];
   });
-  const rows = new Set(answer.faults.map(({ sheet, row, path }) => (row === undefined ? path : `${sheet} ${row}`))).size;
+  const isMendable = !locked && answer.faults.some(canMend);
+  const records = new Set(answer.faults.map(recordOf)).size;
   return (
     <PartSection
       of="refused"
       title={say('refused')}
-      note={say('refusedNote', { count: answer.counts.refused, rows })}
+      note={say(answer.tables.length > 0 ? 'refusedCells' : 'refusedValues', { count: answer.counts.refused, records })}
       beside={!locked && answer.faults.some(({ reason }) => reason === 'ambiguous-day') && <DayOrder answer={answer} />}
     >
       <form
@@ -45,14 +46,14 @@ export function FaultsPart({ answer }: { answer: ImportAnswer }) {
                 <th scope="col">{say('cell')}</th>
                 <th scope="col">{say('value')}</th>
                 <th scope="col">{say('reason')}</th>
-                {!locked && <th scope="col">{say('mend')}</th>}
+                {isMendable && <th scope="col">{say('mend')}</th>}
               </tr>
             </thead>
             <tbody>
               {answer.faults.slice(0, shown).map((fault, index) => (
                 <tr key={`${fault.path} ${index}`}>
                   <Cell fault={fault} />
-                  {!locked && (
+                  {isMendable && (
                     <td>
                       {canMend(fault) ? (
                         <MendField
@@ -107,6 +108,7 @@ function DayOrder({ answer }: { answer: ImportAnswer }) {
 }
 
 function Cell({ fault }: { fault: ImportFault }) {
+  const place = usePlaceText();
   const language = useLanguage();
   const { path, column, value, params, message } = fault;
   const reason = fault.reason as keyof (typeof faultWords)['en'];
@@ -115,7 +117,7 @@ function Cell({ fault }: { fault: ImportFault }) {
   return (
     <>
       <th scope="row">
-        {cellText(path)}
+        {place(path)}
         <small>{column ?? placeWords(path, language)}</small>
       </th>
       <td>{value !== undefined && <code title={text(value)}>{text(value)}</code>}</td>
@@ -125,6 +127,11 @@ function Cell({ fault }: { fault: ImportFault }) {
       </td>
     </>
   );
+}
+
+/** What holds the fault: a row of a sheet, or a record of a document (`studies[3]`). */
+function recordOf({ sheet, row, path }: ImportFault): string {
+  return row === undefined ? (/^\w+\[\d+\]/.exec(path)?.[0] ?? path) : `${sheet} ${row}`;
 }
 
 /** Long values are cut; the whole stands in the file. */

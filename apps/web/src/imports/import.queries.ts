@@ -1,5 +1,5 @@
 import type { ImportAnswer, ImportRow, Page, updateImport } from '@caseboard/contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { get, patch, post, send } from '../platform/api';
@@ -46,8 +46,15 @@ export function useImport(id: string, isBusy = false) {
   });
 }
 
-export function useImports() {
-  return useQuery({ queryKey: ['imports', 'list'], queryFn: ({ signal }) => get<Page<ImportRow>>('/api/imports', { size: 20 }, signal) });
+export const pageSize = 20;
+
+/** Imports, newest first, a page at a time. */
+export function useImports(page: number) {
+  return useQuery({
+    queryKey: ['imports', 'list', page],
+    queryFn: ({ signal }) => get<Page<ImportRow>>('/api/imports', { page, size: pageSize }, signal),
+    placeholderData: keepPreviousData,
+  });
 }
 
 /** Answers, matched headings, mended cells: each change is answered with a new dry run. */

@@ -6,8 +6,8 @@ import { useLanguage, useWords } from '../platform/words';
 import { useCatalog } from '../studies/study.queries';
 import { Segmented } from '../ui/choose';
 import { SelectField, TextField } from '../ui/field';
-import { cellText } from './cell-text';
 import { importWords } from './import.words';
+import { usePlaceText } from './place-text';
 
 export type CellFault = ImportFault & { sheet: string; row: number; column: string };
 
@@ -24,10 +24,11 @@ interface Props {
 
 /** The field that suits the fault: the two days it could be, the words that are possible, the catalog, or free text. */
 export function MendField({ fault, value, onMend }: Props) {
+  const place = usePlaceText();
   const say = useWords(importWords);
   const { day } = useDays();
   const choices = useChoices(fault);
-  const label = say('mendLabel', { cell: cellText(fault.path) });
+  const label = say('mendLabel', { cell: place(fault.path) });
   const readings = fault.reason === 'ambiguous-day' ? list(fault.params?.readings) : [];
   if (readings.length > 0) {
     const options = readings.map((reading) => ({ value: reading, label: day(reading, 'plain') }));

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useLanguage, useWords } from '../platform/words';
 import { Button } from '../ui/button';
-import { cellText } from './cell-text';
 import { importWords } from './import.words';
 import { FoldedPart } from './part-section';
+import { usePlaceText } from './place-text';
 import styles from './records.module.css';
 
 const most = 200;
@@ -15,6 +15,7 @@ const most = 200;
 export function NotesPart({ answer }: { answer: ImportAnswer }) {
   const say = useWords(importWords);
   const intl = useIntl();
+  const place = usePlaceText();
   const language = useLanguage();
   const [shown, setShown] = useState(most);
   return (
@@ -25,7 +26,7 @@ export function NotesPart({ answer }: { answer: ImportAnswer }) {
           const values = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : { value };
           return (
             <li key={index}>
-              <small>{cellText(where)}</small>
+              <small>{place(where)}</small>
               <span className={styles.note}>
                 {intl.formatMessage({ id: message, defaultMessage: message }, valuesFor(message, values, language)) as string}
               </span>

@@ -8,12 +8,12 @@ import { Icon } from '../ui/icon';
 import { ErrorNote, Note } from '../ui/note';
 import { Tag } from '../ui/tag';
 import { Difference } from '../ui/text-diff';
-import { cellText } from './cell-text';
 import { openQuestions } from './import-parts';
 import { importWords } from './import.words';
 import { useChangeImport } from './import.queries';
 import { PartSection } from './part-section';
 import { QuestionFacts } from './question-facts';
+import { usePlaceText } from './place-text';
 import styles from './questions.module.css';
 
 /** What a person must decide before anything is created; what is decided folds to a line that can be changed. */
@@ -47,6 +47,7 @@ interface Props {
 }
 
 function Question({ question, busy, locked, onAnswer }: Props) {
+  const place = usePlaceText();
   const say = useWords(importWords);
   const language = useLanguage();
   const choiceText = useChoiceText(question);
@@ -72,7 +73,7 @@ function Question({ question, busy, locked, onAnswer }: Props) {
       <header>
         <Icon name="question" />
         <h3>{importQuestionWords[language][question.kind]}</h3>
-        <small>{question.where.map(cellText).join(' · ')}</small>
+        <small>{question.where.map(place).join(' · ')}</small>
       </header>
       <Pair question={question} />
       <Note>{say(question.kind === 'same-customer' ? 'whySame' : 'whyUnit')}</Note>

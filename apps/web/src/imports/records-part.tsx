@@ -5,12 +5,13 @@ import { useWords } from '../platform/words';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { Difference } from '../ui/text-diff';
-import { cellText } from './cell-text';
+import { usePlaceText } from './place-text';
 import { useChangeText } from './change-text';
 import { importWords } from './import.words';
 import { FoldedPart, PartSection } from './part-section';
 import styles from './records.module.css';
 
+const kinds = ['study', 'customer', 'specialization', 'partner'] as const;
 const openAtFirst = 3;
 const shownAtFirst = 8;
 const step = 50;
@@ -19,7 +20,7 @@ const step = 50;
 export function ChangedPart({ answer }: { answer: ImportAnswer }) {
   const say = useWords(importWords);
   const [shown, setShown] = useState(shownAtFirst);
-  const records = answer.records.filter(({ outcome }) => outcome === 'changed');
+  const records = kinds.flatMap((kind) => answer.records.filter((record) => record.outcome === 'changed' && record.kind === kind));
   const fields = records.reduce((sum, { changes }) => sum + changes.length, 0);
   const note = say('changedNote', { count: answer.counts.changed, fields });
   return (
@@ -44,8 +45,9 @@ function ChangedRecord({ record, isOpen }: { record: ImportedRecord; isOpen: boo
       <h3>
         <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
           <Icon name={open ? 'down' : 'right'} size={14} />
-          <b>{record.title || id}</b>
-          <span>{kind === 'study' ? id : say(kind)}</span>
+          <span className={styles.name}>
+            <b>{record.title || id}</b> {kind === 'study' ? id : say(kind)}
+          </span>
           <small>{say('field', { count: changes.length })}</small>
         </button>
       </h3>
@@ -87,22 +89,23 @@ function Values({ before, after }: { before: string; after: string }) {
 /** What is created, or stays as it is: folded, a line each. */
 export function RecordsPart({ answer, outcome }: { answer: ImportAnswer; outcome: 'created' | 'unchanged' }) {
   const say = useWords(importWords);
+  const place = usePlaceText();
   const [shown, setShown] = useState(2 * step);
   const records = answer.records.filter((record) => record.outcome === outcome);
   const all = answer.counts[outcome];
-  const kinds = (['study', 'customer', 'specialization', 'partner'] as const).flatMap((kind) => {
+  const counts = kinds.flatMap((kind) => {
     const count = records.filter((record) => record.kind === kind).length;
     return count > 0 ? [say(countOf[kind], { count })] : [];
   });
   const isStored = outcome === 'unchanged' || answer.state === 'committed';
   return (
-    <FoldedPart of={outcome} title={say(outcome)} note={records.length === all ? kinds.join(say('comma')) : all}>
+    <FoldedPart of={outcome} title={say(outcome)} note={records.length === all ? counts.join(say('comma')) : all}>
       <ul className={styles.records}>
         {records.slice(0, shown).map((record) => (
           <li key={`${record.kind} ${record.id}`}>
             <small>{say(record.kind)}</small>
             <Name record={record} isStored={isStored} />
-            <small>{record.where && cellText(record.where)}</small>
+            <small>{record.where && place(record.where)}</small>
           </li>
         ))}
       </ul>

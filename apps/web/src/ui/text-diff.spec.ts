@@ -8,6 +8,11 @@ it('names the word that went and the word that came', () => {
     { kind: 'added', text: 'four ' },
     { kind: 'same', text: 'three' },
   ]);
+  expect(differenceOf('https://a.example/cases/x', 'https://a.example/studies/x')).toContainEqual({ kind: 'removed', text: 'cases/' });
+  expect(differenceOf('one', 'one\ntwo')).toEqual([
+    { kind: 'same', text: 'one' },
+    { kind: 'added', text: '\ntwo' },
+  ]);
   expect(differenceOf('迁移上云', '迁移入云')).toContainEqual({ kind: 'added', text: '入' });
 });
 

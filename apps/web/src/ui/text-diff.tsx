@@ -78,9 +78,9 @@ function between(old: readonly string[], fresh: readonly string[]): Piece[] {
   return pieces;
 }
 
-/** A word takes the space after it along, so that differences read as words. */
+/** A word takes the space after it along, so that differences read as words; lines and parts of an address stand alone. */
 function wordsOf(text: string): string[] {
-  return text.match(/\p{Script=Han}|[^\s\p{Script=Han}]+\s*|\s+/gu) ?? [];
+  return text.match(/\p{Script=Han}|[^\s\p{Script=Han}/]+(?:\/+|[^\S\n]*)|\/+|\n+|[^\S\n]+/gu) ?? [];
 }
 
 const replaced = (old: string, fresh: string): Piece[] => [
