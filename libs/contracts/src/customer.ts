@@ -71,3 +71,19 @@ export const likeCustomers = z.object({
   unitOf: z.object({ id: z.string(), legalName: z.string() }).nullable(),
 });
 /** `POST /api/customers` (201), `PATCH /api/customers/:id` (If-Match), `DELETE /api/customers/:id` (If-Match; refused while studies or units hang on it). */
+
+/** `POST /api/customers/bulk`: each customer with its own values, all or nothing; the same call with the old values undoes it. */
+export const bulkCustomers = z.strictObject({
+  changes: z
+    .array(
+      z.strictObject({
+        id: z.string().max(100),
+        relation: relation.optional(),
+        country: z.string().max(255).nullable().optional(),
+        industry: z.string().max(255).nullable().optional(),
+      }),
+    )
+    .min(1)
+    .max(500),
+});
+export const changedCustomers = z.object({ changed: z.number().int() });

@@ -1,5 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import {
+  bulkCustomers,
+  changedCustomers,
   customerDetail,
   type CustomerDetail,
   customerDocument,
@@ -54,6 +56,14 @@ export class CustomersController {
     const created = await this.customers.create(me, body);
     void reply.header('location', `/api/customers/${created.record.id}`);
     return withVersion(reply, created);
+  }
+
+  @Post('bulk')
+  @HttpCode(200)
+  @Answers(changedCustomers)
+  @Needs('customer.edit')
+  bulk(@Me() me: SignedInPerson, @Body({ schema: bulkCustomers }) body: z.infer<typeof bulkCustomers>): Promise<{ changed: number }> {
+    return this.customers.bulk(me, body);
   }
 
   @Get(':id')

@@ -280,6 +280,36 @@ describe('The list of customers', () => {
   });
 });
 
+describe('Many customers', () => {
+  it('are changed at once, all or none, and back by the same call', async () => {
+    await put({ customers: [entity('b1', { industry: 'Retail' }), entity('b2', { industry: null })] });
+    const industries = async () =>
+      (await manager.get('/api/customers?ids=b1,b2')).body.items.map(({ industry }: { industry: string | null }) => industry);
+    const bulk = (changes: object[]) => manager.post('/api/customers/bulk', { changes });
+    const done = await bulk([
+      { id: 'b1', industry: 'Mining' },
+      { id: 'b2', industry: 'Mining' },
+    ]);
+    expect([done.status, done.body.changed, await industries()]).toEqual([200, 2, ['Mining', 'Mining']]);
+    expect(
+      (
+        await bulk([
+          { id: 'b1', industry: 'Retail' },
+          { id: 'nobody', industry: null },
+        ])
+      ).status,
+    ).toBe(404);
+    expect(await industries()).toEqual(['Mining', 'Mining']);
+    await bulk([
+      { id: 'b1', industry: 'Retail' },
+      { id: 'b2', industry: null },
+    ]);
+    expect(await industries()).toEqual(['Retail', null]);
+    const contributor = await test.signIn('contributor');
+    expect((await contributor.post('/api/customers/bulk', { changes: [{ id: 'b1', relation: 'internal' }] })).status).toBe(403);
+  });
+});
+
 describe('A leader', () => {
   it('does not meet a customer whose studies are all anonymous, nor joins an anonymous one to another', async () => {
     await put({

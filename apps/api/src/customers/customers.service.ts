@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { CustomerDetail } from '@caseboard/contracts';
+import type { bulkCustomers, CustomerDetail } from '@caseboard/contracts';
 import { customerRecord, type Customer } from '@caseboard/domain';
+import type { z } from 'zod';
 import type { SignedInPerson } from '../platform/http/access.js';
 import { checkVersion, type Versioned } from '../platform/http/versions.js';
 import { Refusal } from '../platform/refusal.js';
@@ -48,6 +49,17 @@ export class CustomersService {
       await save({ customers: [customerRecord.lay(customer, given)] }, 'edit');
     });
     return this.one(me, id);
+  }
+
+  /** One change of many customers: all of them or none. */
+  bulk(me: SignedInPerson, { changes }: z.infer<typeof bulkCustomers>): Promise<{ changed: number }> {
+    return this.writer.write(me.id, async ({ before, save }) => {
+      const customers = changes.map(({ id, ...change }) =>
+        customerRecord.lay(found(before, id), givenOf(customerRecord.read(change, { partial: true, references: referencesInto(before) }))),
+      );
+      const { changed } = await save({ customers }, 'edit');
+      return { changed: changed.length };
+    });
   }
 
   /** Refused while studies or other customers hang on it. */

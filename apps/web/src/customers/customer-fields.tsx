@@ -143,7 +143,7 @@ function Belonging({ facts, error, onChange }: Omit<Props, 'id'>) {
 }
 
 /** The industries that other customers have, so that one is not written in two ways. */
-function useIndustries() {
+export function useIndustries() {
   const { data } = useQuery({
     queryKey: ['customers', 'industries'],
     queryFn: ({ signal }) => get<Page<CustomerRow>>('/api/customers', { size: 200, sort: 'industry' }, signal),

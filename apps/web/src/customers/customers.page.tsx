@@ -13,6 +13,7 @@ import { FilterChip } from '../ui/choose';
 import { DataTable, type Column } from '../ui/data-table';
 import { EmptyState } from '../ui/note';
 import { PageFrame, PageHead, TextLink } from '../ui/page-frame';
+import { BulkActions } from './bulk-actions';
 import { countryName } from './country-name';
 import { CustomerForm } from './customer-form';
 import { customerWords } from './customer.words';
@@ -124,6 +125,10 @@ export function Page() {
             </EmptyState>
           )
         }
+        bulk={(ids, clear) => (
+          <BulkActions rows={(data?.items ?? []).filter(({ id }) => ids.includes(id))} mayEdit={may('customer.edit')} onDone={clear} />
+        )}
+        rowName={(row) => row.legalName}
         tall
       />
       {creating && (
@@ -190,6 +195,7 @@ function useCustomerColumns(): Column<CustomerRow>[] {
         ) : (
           <TextLink to="/studies" search={{ customer: row.id }}>
             {count}
+            <span className={styles.onPhone}> {say('nStudies', { count })}</span>
           </TextLink>
         );
       },
