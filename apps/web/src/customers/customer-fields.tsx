@@ -32,6 +32,7 @@ export function CustomerFields({ id, facts, error, onChange }: Props) {
   const industries = useIndustries();
   const places = useMemo(() => countries(language), [language]);
   const [first] = filledRows(facts);
+  const isUnit = facts.kind === 'unit';
   return (
     <div className={styles.form}>
       <TextField
@@ -44,7 +45,7 @@ export function CustomerFields({ id, facts, error, onChange }: Props) {
       />
       <LikeNote
         name={facts.legalName}
-        registration={first ? `${schemeOf(first.scheme, first.country)} ${first.number}` : ''}
+        registration={first && !isUnit ? `${schemeOf(first.scheme, first.country)} ${first.number}` : ''}
         except={id}
         partOf={facts.partOf}
         onUnitOf={(partOf) => onChange({ kind: 'unit', partOf })}
@@ -52,7 +53,7 @@ export function CustomerFields({ id, facts, error, onChange }: Props) {
       <Belonging facts={facts} error={error} onChange={onChange} />
       <SelectField
         label={say('relationTo')}
-        help={say(facts.relation === 'external' ? 'relationHelp' : 'relationInside')}
+        help={say(isUnit ? 'relationOfUnit' : facts.relation === 'external' ? 'relationHelp' : 'relationInside')}
         value={facts.relation}
         choices={options(relationWords[language])}
         onChange={(relation) => onChange({ relation: relation as CustomerFacts['relation'] })}
@@ -79,6 +80,7 @@ export function CustomerFields({ id, facts, error, onChange }: Props) {
       </div>
       <RegistrationRows
         rows={facts.registrations}
+        help={say(isUnit ? 'registrationsOfUnit' : 'registrationsHelp')}
         faultOf={(place) => faultText(error, `registrations[${place}]`)}
         onChange={(registrations) => onChange({ registrations })}
       />

@@ -8,13 +8,14 @@ import styles from './customers.module.css';
 
 interface Props {
   rows: readonly RegistrationRow[];
+  help: string;
   onChange: (rows: readonly RegistrationRow[]) => void;
   /** The fault of a row, by its place among those that hold a number. */
   faultOf: (place: number) => string | undefined;
 }
 
 /** Numbers that say without doubt which legal entity it is; one row each. */
-export function RegistrationRows({ rows, onChange, faultOf }: Props) {
+export function RegistrationRows({ rows, help, onChange, faultOf }: Props) {
   const say = useWords(customerWords);
   const language = useLanguage();
   const schemes = Object.entries(registrationWords[language]).map(([value, label]) => ({ value, label }));
@@ -62,7 +63,7 @@ export function RegistrationRows({ rows, onChange, faultOf }: Props) {
       >
         {say('addRegistration')}
       </Button>
-      <p className={styles.help}>{say('registrationsHelp')}</p>
+      <p className={styles.help}>{help}</p>
     </fieldset>
   );
 }
