@@ -67,7 +67,7 @@ function Headings({ table, columns, chosen, onChoose }: HeadingsProps) {
   const taken = new Map(table.headings.map((each) => [columnOf(each), each.heading]));
   return (
     <div className={styles.scroll}>
-      <table className={`${styles.faults} ${styles.headings}`}>
+      <table className={`${styles.faults} ${styles.headings} ${styles.stacked}`}>
         <thead>
           <tr>
             <th scope="col">{say('heading')}</th>

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ImportAnswer } from '@caseboard/contracts';
 import { formatSize } from '@caseboard/wording';
 import { useRef, useState, type DragEvent } from 'react';
+import { UnreachableError } from '../platform/api';
 import { useWords } from '../platform/words';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
@@ -80,7 +81,7 @@ export function DropZone() {
       )}
       {dryRun.error ? (
         <div className={styles.error}>
-          <ErrorNote error={dryRun.error} retry={() => take(dryRun.variables)} />
+          <ErrorNote error={dryRun.error} retry={dryRun.error instanceof UnreachableError ? () => take(dryRun.variables) : undefined} />
         </div>
       ) : null}
     </>

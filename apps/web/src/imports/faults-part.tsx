@@ -40,7 +40,7 @@ export function FaultsPart({ answer }: { answer: ImportAnswer }) {
         }}
       >
         <div className={styles.scroll}>
-          <table className={styles.faults}>
+          <table className={`${styles.faults} ${styles.stacked}`}>
             <thead>
               <tr>
                 <th scope="col">{say('cell')}</th>

@@ -142,6 +142,24 @@ it('questions are answered, cells mended and days read in place; until then the 
   ]);
 });
 
+it('rows at fault can be left out instead of mended', async () => {
+  const { screen, user, requests } = await renderAt('/import?id=i1', {
+    api: {
+      ...page,
+      'GET /api/imports/:id': dryRun,
+      'PATCH /api/imports/:id': withEtag('"1"', { ...sure, leftOut: [{ sheet: 'Studies', row: 4 }] }),
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Leave these 2 rows out' }));
+  expect(await screen.findByText(/1 row is left out/)).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Commit 2 changes' })).not.toHaveAttribute('aria-disabled');
+  const leaveOut = [
+    { sheet: 'Studies', row: 4 },
+    { sheet: 'Studies', row: 5 },
+  ];
+  expect(bodyOf(requests, 'PATCH')).toEqual([{ leaveOut }]);
+});
+
 it('what changes is told field by field in words: removed, added, and for which specialization', async () => {
   const { screen } = await renderAt('/import?id=i1', { api: { ...page, 'GET /api/imports/:id': sure } });
   const card = (await screen.findByRole('button', { name: /^Cold chain telemetry/ })).closest('article') as HTMLElement;

@@ -23,7 +23,7 @@ export function ImportsTable() {
     id,
     head: say(id),
     align: 'end',
-    wide: id === 'refused',
+    wide: true,
     cell: ({ counts }) => formatCount(counts[id]),
   });
   const columns: Column<ImportRow>[] = [

@@ -30,8 +30,8 @@ export function PartSection({ of, title, note, beside, children }: Props) {
 }
 
 /** A part that is folded until somebody asks for it; what it holds is drawn only then. */
-export function FoldedPart({ of, title, note, children }: Omit<Props, 'beside'>) {
-  const [open, setOpen] = useState(false);
+export function FoldedPart({ of, title, note, isOpen = false, children }: Omit<Props, 'beside'> & { isOpen?: boolean }) {
+  const [open, setOpen] = useState(isOpen);
   return (
     <section id={of} className={styles.folded} aria-labelledby={`${of}-title`}>
       <h2 id={`${of}-title`}>

@@ -57,7 +57,7 @@ function Question({ question, busy, locked, onAnswer }: Props) {
       <div className={styles.answered}>
         <Icon name="check" label={say('answered')} />
         <span>
-          <b>{question.name}</b>: {choiceText(question.answer)}
+          {say.rich('answerIs', { name: question.name, answer: choiceText(question.answer), b: (parts) => <b key="b">{parts}</b> })}
         </span>
         {question.remembered && <Tag>{say('remembered')}</Tag>}
         {!locked && (

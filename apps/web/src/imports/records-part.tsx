@@ -7,6 +7,7 @@ import { Icon } from '../ui/icon';
 import { Difference } from '../ui/text-diff';
 import { usePlaceText } from './place-text';
 import { useChangeText } from './change-text';
+import { openQuestions } from './import-parts';
 import { importWords } from './import.words';
 import { FoldedPart, PartSection } from './part-section';
 import styles from './records.module.css';
@@ -97,9 +98,10 @@ export function RecordsPart({ answer, outcome }: { answer: ImportAnswer; outcome
     const count = records.filter((record) => record.kind === kind).length;
     return count > 0 ? [say(countOf[kind], { count })] : [];
   });
+  const isAllThereIs = outcome === 'created' && answer.counts.changed + answer.counts.refused + openQuestions(answer) === 0;
   const isStored = outcome === 'unchanged' || answer.state === 'committed';
   return (
-    <FoldedPart of={outcome} title={say(outcome)} note={records.length === all ? counts.join(say('comma')) : all}>
+    <FoldedPart of={outcome} title={say(outcome)} note={records.length === all ? counts.join(say('comma')) : all} isOpen={isAllThereIs}>
       <ul className={styles.records}>
         {records.slice(0, shown).map((record) => (
           <li key={`${record.kind} ${record.id}`}>
