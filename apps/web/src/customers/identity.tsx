@@ -12,10 +12,12 @@ export function Identity({ customer }: { customer: CustomerDetail }) {
   const say = useWords(customerWords);
   const language = useLanguage();
   const { aliases, notNames, registrations, relation, country, industry } = customer;
+  // Rules 2.6: a unit's own relation counts only where it has no legal entity.
+  const isOfEntity = customer.kind === 'unit' && customer.legalEntity !== null;
   const rows: [string, ReactNode][] = [
     [say('entity'), <Entity key="entity" customer={customer} />],
     ...(customer.partOf === null ? [] : [[say('part'), <Chain key="chain" customer={customer} />] as [string, ReactNode]]),
-    [say('relation'), relationWords[language][relation]],
+    [say('relation'), isOfEntity ? say('asEntity') : relationWords[language][relation]],
     [say('country'), country && <Filtered by="country" value={country} text={countryName(country, language)} />],
     [say('industry'), industry && <Filtered by="industry" value={industry} text={industry} />],
     [say('registrations'), registrations.length > 0 && <Lines of={registrations.map((each) => registrationText(each, language))} />],
