@@ -36,11 +36,11 @@ export function BringIn() {
 function TakeAlong() {
   const say = useWords(importWords);
   const language = useLanguage();
-  const files = (entries: readonly (readonly [string, string])[]) => (
+  const files = (entries: readonly (readonly [label: string, href: string, name?: string])[]) => (
     <ul className={styles.files}>
-      {entries.map(([label, href]) => (
+      {entries.map(([label, href, name = '']) => (
         <li key={href}>
-          <a href={href} download>
+          <a href={href} download={name}>
             <Icon name="download" /> {label}
           </a>
         </li>
@@ -59,7 +59,7 @@ function TakeAlong() {
       <Section title={say('take')}>
         <p className={styles.small}>{say('takeNote')}</p>
         {files([
-          [say('document'), downloadAddress('/api/portfolio')],
+          [say('document'), downloadAddress('/api/portfolio'), 'portfolio.json'],
           [say('workbook'), downloadAddress('/api/portfolio', { format: 'xlsx', language })],
           [say('studiesCsv'), downloadAddress('/api/portfolio', { format: 'csv', language })],
         ])}
