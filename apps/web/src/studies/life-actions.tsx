@@ -88,7 +88,7 @@ export function LifeActions({ stored, flush, gaps }: { stored: StudyDetail; flus
     <>
       {status !== 'active' && (
         <Button
-          look={status === 'draft' ? 'strong' : 'normal'}
+          look={status === 'draft' && gaps.length === 0 ? 'strong' : 'normal'}
           size="small"
           cannot={!mayActivate && say(mayEdit ? 'ask' : 'reader')}
           onClick={() => void begin('activate')}

@@ -109,14 +109,8 @@ const portfolios = fc
     studies: studies.map((facts, i) => complete(studyRecord, { id: `s${i}`, ...facts }) as Study),
   }));
 
-function complete<R>(
-  record: {
-    read(json: unknown, options: { partial: boolean }): { ok: boolean };
-    complete(given: never): R;
-  },
-  json: unknown,
-): R {
-  const read: { ok: boolean; given?: unknown; faults?: unknown } = record.read(json, { partial: false });
+function complete<R>(record: { read: typeof studyRecord.read | typeof customerRecord.read; complete(given: never): R }, json: unknown): R {
+  const read = record.read(json, { partial: false });
   if (!read.ok) throw new Error(JSON.stringify(read.faults));
   return record.complete(read.given as never);
 }
