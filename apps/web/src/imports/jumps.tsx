@@ -1,4 +1,5 @@
 import type { ImportAnswer } from '@caseboard/contracts';
+import { formatCount } from '@caseboard/wording';
 import { useWords } from '../platform/words';
 import { Icon } from '../ui/icon';
 import { countsOf, partIcons, type Part } from './import-parts';
@@ -16,7 +17,7 @@ export function Jumps({ answer, shown }: { answer: ImportAnswer; shown: readonly
           <li key={part} data-of={part} data-none={counts[part] === 0 || undefined}>
             <button type="button" onClick={() => jumpTo(part)}>
               <Icon name={partIcons[part]} />
-              {say(part)} <b>{counts[part]}</b>
+              {say(part)} <b>{formatCount(counts[part])}</b>
             </button>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import type { ImportAnswer, ImportedRecord } from '@caseboard/contracts';
+import { formatCount } from '@caseboard/wording';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWords } from '../platform/words';
@@ -25,7 +26,11 @@ export function ChangedPart({ answer }: { answer: ImportAnswer }) {
   const fields = records.reduce((sum, { changes }) => sum + changes.length, 0);
   const note = say('changedNote', { count: answer.counts.changed, fields });
   return (
-    <PartSection of="changed" title={say('changed')} note={records.length === answer.counts.changed ? note : answer.counts.changed}>
+    <PartSection
+      of="changed"
+      title={say('changed')}
+      note={records.length === answer.counts.changed ? note : formatCount(answer.counts.changed)}
+    >
       <div className={styles.cards}>
         {records.slice(0, shown).map((record, index) => (
           <ChangedRecord key={`${record.kind} ${record.id}`} record={record} isOpen={index < openAtFirst} />
@@ -101,7 +106,12 @@ export function RecordsPart({ answer, outcome }: { answer: ImportAnswer; outcome
   const isAllThereIs = outcome === 'created' && answer.counts.changed + answer.counts.refused + openQuestions(answer) === 0;
   const isStored = outcome === 'unchanged' || answer.state === 'committed';
   return (
-    <FoldedPart of={outcome} title={say(outcome)} note={records.length === all ? counts.join(say('comma')) : all} isOpen={isAllThereIs}>
+    <FoldedPart
+      of={outcome}
+      title={say(outcome)}
+      note={records.length === all ? counts.join(say('comma')) : formatCount(all)}
+      isOpen={isAllThereIs}
+    >
       <ul className={styles.records}>
         {records.slice(0, shown).map((record) => (
           <li key={`${record.kind} ${record.id}`}>
