@@ -87,6 +87,7 @@ describe('with the demo company', () => {
     await page.goto('/studies/new?customer=oldmill');
     await page.getByLabel('Go-live day').fill('1 nov 2026');
     await page.getByLabel('Service 1').first().fill('EKS');
+    await page.keyboard.press('Tab');
     await page.getByRole('link', { name: 'Amazon EKS Delivery' }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Create the draft' }).click();
