@@ -82,7 +82,7 @@ export function BulkActions({ rows, mayEdit, onDone }: Props) {
         onSuccess: ({ changed }) => {
           setAsking(null);
           onDone();
-          toast({ text: say('done', { count: changed }), undo: () => void send.mutateAsync(back) });
+          toast({ text: say('done', { count: changed }), undo: () => send.mutate(back) });
         },
       },
     );

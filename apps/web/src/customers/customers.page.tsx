@@ -13,6 +13,7 @@ import { FilterChip } from '../ui/choose';
 import { DataTable, type Column } from '../ui/data-table';
 import { EmptyState } from '../ui/note';
 import { PageFrame, PageHead, TextLink } from '../ui/page-frame';
+import { SavedViews } from '../ui/saved-views';
 import { BulkActions } from './bulk-actions';
 import { countryName } from './country-name';
 import { CustomerForm } from './customer-form';
@@ -60,6 +61,14 @@ export function Page() {
       >
         {data && say('lead', { total: data.total })}
       </PageHead>
+      <SavedViews
+        to="/customers"
+        shipped={[
+          { name: say('viewFree'), search: { used: 'no' } },
+          { name: say('viewUnits'), search: { kind: 'unit' } },
+          { name: say('viewInside'), search: { relation: 'affiliate,internal' } },
+        ]}
+      />
       <DataTable
         label={say('title')}
         columns={columns}

@@ -16,16 +16,17 @@ export function RemoveCustomer({ customer: { value, etag }, onClose }: { custome
   const navigate = useNavigate();
   const client = useQueryClient();
   const toast = useToast();
-  const bringBack = async () => {
-    await post('/api/customers', documentOf(value));
-    await client.invalidateQueries();
-  };
+  const bringBack = useMutation({
+    mutationFn: () => post('/api/customers', documentOf(value)),
+    onSuccess: () => client.invalidateQueries(),
+    onError: (error) => toast({ text: say('notBack', { why: error.message }) }),
+  });
   const remove = useMutation({
     mutationFn: () => send(`/api/customers/${encodeURIComponent(value.id)}`, { method: 'DELETE', ifMatch: etag }),
     onSuccess: async () => {
       await navigate({ to: '/customers' });
       await client.invalidateQueries();
-      toast({ text: say('removed', { name: value.legalName }), undo: () => void bringBack() });
+      toast({ text: say('removed', { name: value.legalName }), undo: () => bringBack.mutate() });
     },
   });
   const own = value.studiesList.filter(({ customer }) => customer === value.id).length;

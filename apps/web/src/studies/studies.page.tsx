@@ -15,7 +15,7 @@ import { EmptyState } from '../ui/note';
 import { PageFrame, PageHead } from '../ui/page-frame';
 import { BulkActions } from './bulk-actions';
 import { useOwners } from './owner-field';
-import { SavedViews } from './saved-views';
+import { StudyViews } from './study-views';
 import { useStudyColumns } from './study-columns';
 import { useCatalog, useCustomer } from './study.queries';
 import { studiesWords } from './studies.words';
@@ -75,7 +75,7 @@ export function Page() {
       >
         {data && say('lead', { total: data.total })}
       </PageHead>
-      <SavedViews />
+      <StudyViews />
       <DataTable
         label={say('title')}
         columns={columns}

@@ -1,25 +1,18 @@
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link, type LinkProps, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useAsOf } from '../platform/as-of';
-import { addDays } from '../platform/calendar';
 import { remember, remembered } from '../platform/preferences';
 import { useSession } from '../platform/session';
 import { defineWords, useWords } from '../platform/words';
-import { Button, IconButton } from '../ui/button';
-import { TextField } from '../ui/field';
-import { Popover } from '../ui/popover';
-import { useToast } from '../ui/toast';
-import styles from './studies.module.css';
+import { Button, IconButton } from './button';
+import { TextField } from './field';
+import { Popover } from './popover';
+import styles from './saved-views.module.css';
+import { useToast } from './toast';
 
 const words = defineWords(
   {
     views: 'Views',
     all: 'All',
-    active: 'Active',
-    drafts: 'Drafts',
-    soon: 'Expiring in 90 days',
-    anonymous: 'Anonymous, active',
-    mine: 'Owned by me',
     save: 'Save this view',
     name: 'Name of the view',
     help: 'Keeps search, filters, order and columns, on this device.',
@@ -31,11 +24,6 @@ const words = defineWords(
   {
     views: '视图',
     all: '全部',
-    active: '已启用',
-    drafts: '草稿',
-    soon: '90 天内到期',
-    anonymous: '匿名且已启用',
-    mine: '我负责的',
     save: '保存此视图',
     name: '视图名称',
     help: '在本机保存搜索、筛选、排序和列。',
@@ -46,23 +34,22 @@ const words = defineWords(
   },
 );
 
-type View = { readonly name: string; readonly search: Readonly<Record<string, string>> };
+export type View = { readonly name: string; readonly search: Readonly<Record<string, string>> };
 
-/** Ways to look at the list: a few of the product's, then one's own, each an address. */
-export function SavedViews() {
+interface Props {
+  /** The list's address, which also names what is kept of it. */
+  to: LinkProps['to'] & string;
+  /** The product's own views, after "All". */
+  shipped: readonly View[];
+}
+
+/** Ways to look at a list: a few of the product's, then one's own, each an address. */
+export function SavedViews({ to, shipped: more }: Props) {
   const say = useWords(words);
   const toast = useToast();
-  const { day } = useAsOf();
-  const [own, setOwn] = useOwnViews();
+  const [own, setOwn] = useOwnViews(to.slice(1));
   const here = shownBy(useSearch({ strict: false }));
-  const shipped: View[] = [
-    { name: say('all'), search: {} },
-    { name: say('active'), search: { status: 'active' } },
-    { name: say('drafts'), search: { status: 'draft' } },
-    { name: say('soon'), search: { status: 'active', expires: `${day}..${addDays(day, 91)}` } },
-    { name: say('anonymous'), search: { status: 'active', visibility: 'anonymous' } },
-    { name: say('mine'), search: { owner: 'me' } },
-  ];
+  const shipped: readonly View[] = [{ name: say('all'), search: {} }, ...more];
   const current = [...shipped, ...own].find((view) => isSame(view.search, here));
   const remove = (view: View) => {
     setOwn(own.filter((each) => each !== view));
@@ -73,7 +60,7 @@ export function SavedViews() {
       {[...shipped, ...own].map((view) => (
         <span key={`${view.name} ${JSON.stringify(view.search)}`} className={styles.view} data-current={view === current || undefined}>
           <Link
-            to="/studies"
+            to={to}
             search={(old: Record<string, unknown>) => ({ asOf: old.asOf as string | undefined, ...view.search })}
             activeOptions={{ exact: true }}
             aria-current={view === current ? 'true' : undefined}
@@ -145,9 +132,9 @@ function isSame(one: Readonly<Record<string, string>>, other: Readonly<Record<st
   return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
 }
 
-function useOwnViews(): [readonly View[], (views: readonly View[]) => void] {
+function useOwnViews(list: string): [readonly View[], (views: readonly View[]) => void] {
   const { person } = useSession();
-  const key = `views.studies.${person.id}`;
+  const key = `views.${list}.${person.id}`;
   const [views, setViews] = useState<readonly View[]>(() => parsed(remembered(key)));
   const keep = (next: readonly View[]) => {
     remember(key, next.length > 0 ? JSON.stringify(next) : null);
