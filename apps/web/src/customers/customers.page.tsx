@@ -218,7 +218,7 @@ function useCustomerColumns(): Column<CustomerRow>[] {
             {row.activeStudy.title || row.activeStudy.id}
           </TextLink>
         ) : (
-          <span className={styles.free}>{say('free')}</span>
+          <span className={styles.free}>{say(row.legalEntity ? 'free' : 'noEntityShort')}</span>
         ),
     },
     { id: 'updatedAt', head: say('updated'), sortable: true, hidden: true, align: 'end', cell: (row) => days.moment(row.updatedAt) },
