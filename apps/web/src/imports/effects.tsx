@@ -13,7 +13,7 @@ const words = defineWords(
     none: 'Readiness stays as it is.',
     becomes: '{before} → {after}',
     public: 'public {before} → {after} of {needs}',
-    supporting: '{before} → <b>{after}</b>{needs, plural, =0 {} other {/#}}',
+    supporting: '{same, select, true {} other {{before} → }}<b>{after}</b>{needs, plural, =0 {} other {/#}}',
     more: '{count, plural, one {# more} other {# more}}',
   },
   {
@@ -21,7 +21,7 @@ const words = defineWords(
     none: '就绪情况不变。',
     becomes: '{before} → {after}',
     public: '公开 {before} → {after}，需 {needs}',
-    supporting: '{before} → <b>{after}</b>{needs, plural, =0 {} other {/#}}',
+    supporting: '{same, select, true {} other {{before} → }}<b>{after}</b>{needs, plural, =0 {} other {/#}}',
     more: '另有 {count} 项',
   },
 );
@@ -71,6 +71,7 @@ function EffectRow({ effect }: { effect: Effect }) {
       </span>
       <span className={styles.count}>
         {say.rich('supporting', {
+          same: String(supportingBefore === supportingAfter),
           before: supportingBefore,
           after: supportingAfter,
           needs: needs ?? 0,

@@ -21,9 +21,11 @@ export async function readinessEffect(present: Snapshot, planned: Portfolio): Pr
   return engine.readiness(today, warningDays).flatMap(({ code, status, supporting, have }) => {
     const was = before.get(code);
     const [statusBefore, supportingBefore] = [was?.status ?? 'not-ready', was?.supporting.length ?? 0];
-    const publicBefore = was?.have.public ?? 0;
-    if (statusBefore === status && supportingBefore === supporting.length && publicBefore === have.public) return [];
     const of = known.get(code);
+    const needsPublic = of?.requires.public ?? 0;
+    const publicBefore = was?.have.public ?? 0;
+    const isSamePublic = needsPublic === 0 || publicBefore === have.public;
+    if (statusBefore === status && supportingBefore === supporting.length && isSamePublic) return [];
     return [
       {
         code,
@@ -35,7 +37,7 @@ export async function readinessEffect(present: Snapshot, planned: Portfolio): Pr
         publicBefore,
         publicAfter: have.public,
         needs: of?.requires.studies ?? 0,
-        needsPublic: of?.requires.public ?? 0,
+        needsPublic,
         target: targets.has(code),
       },
     ];
