@@ -47,6 +47,11 @@ const writes: readonly (readonly [
   ],
   ['PATCH /api/customers/:id', () => patch('/api/customers/bank', { aliases: ['Bank'], country: 'DE' }), [['edit', 'customer', 'bank']]],
   [
+    'POST /api/customers/bulk',
+    () => manager.post('/api/customers/bulk', { changes: [{ id: 'bank', industry: 'Financial Services' }] }),
+    [['edit', 'customer', 'bank']],
+  ],
+  [
     'POST /api/specializations',
     () =>
       manager.post('/api/specializations', {
