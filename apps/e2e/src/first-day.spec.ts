@@ -1,25 +1,13 @@
 import type { Page } from 'playwright-core';
-import { accessibilityFaults, keepPicture, signIn, Visitor } from './testing/browser.js';
-import { manager, Product } from './testing/product.js';
+import { accessibilityFaults, signIn, useBrowser } from './testing/browser.js';
+import { manager } from './testing/product.js';
 
 jest.setTimeout(120_000);
-let product: Product;
-let visitor: Visitor;
+const journey = useBrowser();
 let page: Page;
 
-beforeAll(async () => {
-  [product, visitor] = await Promise.all([Product.start(), Visitor.start()]);
-});
-afterAll(async () => {
-  await visitor?.stop();
-  await product?.stop();
-});
-beforeEach(async () => {
-  page = await visitor.open(product.address);
-});
-afterEach(async () => {
-  await keepPicture(page, expect.getState().currentTestName ?? 'journey');
-  await page.context().close();
+beforeEach(() => {
+  page = journey.page;
 });
 
 it('a newcomer signs in, is offered three ways to begin, and explores the demo company', async () => {
@@ -35,7 +23,7 @@ it('a newcomer signs in, is offered three ways to begin, and explores the demo c
 });
 
 it('on Monday, Home says exactly what needs the manager, each with the specialization, the day and one button', async () => {
-  await signIn(page.context(), product.address);
+  await signIn(page.context(), journey.address);
   await page.goto('/');
   const needs = page.getByRole('list', { name: 'What needs you' }).getByRole('listitem');
   await page.getByRole('heading', { name: '5 things need you' }).waitFor();
@@ -52,9 +40,8 @@ it.each([
   ['zh', false],
   ['zh', true],
 ] as const)('no screen has an accessibility fault (%s, dark: %s)', async (language, dark) => {
-  await page.context().close();
-  page = await visitor.open(product.address, { language, dark });
-  await signIn(page.context(), product.address, manager, language);
+  page = await journey.open({ language, dark });
+  await signIn(page.context(), journey.address, manager, language);
   const faults: Record<string, string[]> = {};
   for (const path of screens) {
     await page.goto(path);

@@ -1,28 +1,15 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { accessibilityFaults, keepPicture, signIn, Visitor } from './testing/browser.js';
-import { Product } from './testing/product.js';
+import { accessibilityFaults, signIn, useBrowser } from './testing/browser.js';
 
 jest.setTimeout(120_000);
 const tracker = join(process.cwd(), 'libs/domain/test-cases/spreadsheets/tracker-zh.xlsx');
-let product: Product;
-let visitor: Visitor;
+const journey = useBrowser();
 let page: Page;
 
-beforeAll(async () => {
-  [product, visitor] = await Promise.all([Product.start(), Visitor.start()]);
-});
-afterAll(async () => {
-  await visitor?.stop();
-  await product?.stop();
-});
 beforeEach(async () => {
-  page = await visitor.open(product.address);
-  await signIn(page.context(), product.address);
-});
-afterEach(async () => {
-  await keepPicture(page, expect.getState().currentTestName ?? 'journey');
-  await page.context().close();
+  page = journey.page;
+  await signIn(page.context(), journey.address);
 });
 
 it('journey 3: the old spreadsheet comes in, is asked about once, changes nothing again, and can be undone', async () => {
@@ -68,7 +55,7 @@ it('a file that is no spreadsheet gets a clear answer on screen, and nothing is 
 
 describe('with the demo company', () => {
   it('journey 2: can we apply in March? The day is in the address and says ready or not, with what is missing', async () => {
-    await page.context().request.post(`${product.address}/api/demo`);
+    await page.context().request.post(`${journey.address}/api/demo`);
     await page.goto('/specializations/competency-devops-services');
     await page
       .getByText(/Ready through/)

@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { manager } from './product.js';
+import { manager, Product } from './product.js';
 
 export type Language = 'en' | 'zh';
 export interface Look {
@@ -14,7 +14,7 @@ export interface Look {
 }
 
 /** A real Chromium, in a process of its own since it is an ES module and Jest is not. */
-export class Visitor {
+class Visitor {
   private constructor(
     private readonly browser: Browser,
     private readonly server: ChildProcess,
@@ -76,7 +76,39 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
 }
 
 /** Leaves a picture of what the browser showed, for a journey that failed. */
-export async function keepPicture(page: Page, name: string): Promise<void> {
+async function keepPicture(page: Page, name: string): Promise<void> {
   mkdirSync('test-results', { recursive: true });
   await page.screenshot({ path: join('test-results', `${name}.png`), fullPage: true }).catch(() => undefined);
+}
+
+/** A product and a browser for one file of journeys; each journey gets a window of its own and leaves a picture. */
+export function useBrowser(): { readonly address: string; page: Page; open(look?: Look): Promise<Page> } {
+  let product: Product;
+  let visitor: Visitor;
+  const journey = {
+    page: undefined as unknown as Page,
+    get address() {
+      return product.address;
+    },
+    /** Another window in place of the present one. */
+    async open(look?: Look) {
+      await journey.page.context().close();
+      return (journey.page = await visitor.open(product.address, look));
+    },
+  };
+  beforeAll(async () => {
+    [product, visitor] = await Promise.all([Product.start(), Visitor.start()]);
+  });
+  afterAll(async () => {
+    await visitor?.stop();
+    await product?.stop();
+  });
+  beforeEach(async () => {
+    journey.page = await visitor.open(product.address);
+  });
+  afterEach(async () => {
+    await keepPicture(journey.page, expect.getState().currentTestName ?? 'journey');
+    await journey.page.context().close();
+  });
+  return journey;
 }

@@ -6,6 +6,7 @@ import { downloadAddress, get } from '../platform/api';
 import { useListState } from '../platform/list-state';
 import { useMay } from '../platform/session';
 import { useLanguage, useWords } from '../platform/words';
+import { choicesOf } from '../ui/choices';
 import { Button } from '../ui/button';
 import { FilterChip } from '../ui/choose';
 import { DataTable, type Column } from '../ui/data-table';
@@ -79,7 +80,7 @@ export function Page() {
             <FilterChip
               name={say('programme')}
               value={filters.programme}
-              options={Object.entries(programmeWords[language]).map(([value, label]) => ({ value, label }))}
+              options={choicesOf(programmeWords[language])}
               onChange={(programme) => set({ programme })}
             />
             <FilterChip

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { post } from '../platform/api';
 import { useLanguage, useWords } from '../platform/words';
+import { choicesOf } from '../ui/choices';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Check, SelectField, TextField } from '../ui/field';
@@ -86,7 +87,7 @@ export function OwnEntryForm({ onClose }: { onClose: () => void }) {
         <SelectField
           label={say('programme')}
           value={entry.programme}
-          choices={Object.entries(programmeWords[language]).map(([value, label]) => ({ value, label }))}
+          choices={choicesOf(programmeWords[language])}
           onChange={(programme) => change({ programme })}
         />
         <TextField

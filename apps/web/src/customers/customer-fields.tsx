@@ -6,6 +6,7 @@ import { get } from '../platform/api';
 import { useLanguage, useWords } from '../platform/words';
 import { CustomerChoice } from '../studies/customer-choice';
 import { useCustomer } from '../studies/study.queries';
+import { choicesOf } from '../ui/choices';
 import { Segmented } from '../ui/choose';
 import { SelectField, TextArea, TextField } from '../ui/field';
 import { faultText } from '../ui/note';
@@ -55,7 +56,7 @@ export function CustomerFields({ id, facts, error, onChange }: Props) {
         label={say('relationTo')}
         help={say(isUnit ? 'relationOfUnit' : facts.relation === 'external' ? 'relationHelp' : 'relationInside')}
         value={facts.relation}
-        choices={options(relationWords[language])}
+        choices={choicesOf(relationWords[language])}
         onChange={(relation) => onChange({ relation: relation as CustomerFacts['relation'] })}
       />
       <div className={styles.two}>
@@ -154,5 +155,3 @@ export function useIndustries() {
   const names = [...new Set((data?.items ?? []).flatMap(({ industry }) => industry ?? []))];
   return names.map((name) => ({ value: name, label: name }));
 }
-
-const options = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, label]) => ({ value, label }));

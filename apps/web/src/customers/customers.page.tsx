@@ -8,6 +8,7 @@ import { useDays } from '../platform/day-text';
 import { useListState } from '../platform/list-state';
 import { useMay } from '../platform/session';
 import { useLanguage, useWords } from '../platform/words';
+import { choicesOf } from '../ui/choices';
 import { Button, ButtonLink } from '../ui/button';
 import { FilterChip } from '../ui/choose';
 import { DataTable, type Column } from '../ui/data-table';
@@ -85,13 +86,13 @@ export function Page() {
             <FilterChip
               name={say('kind')}
               value={filters.kind}
-              options={options(customerKindWords[language])}
+              options={choicesOf(customerKindWords[language])}
               onChange={(kind) => set({ kind })}
             />
             <FilterChip
               name={say('relation')}
               value={filters.relation}
-              options={options(relationWords[language])}
+              options={choicesOf(relationWords[language])}
               onChange={(relation) => set({ relation })}
             />
             <FilterChip
@@ -224,5 +225,3 @@ function useCustomerColumns(): Column<CustomerRow>[] {
     { id: 'updatedAt', head: say('updated'), sortable: true, hidden: true, align: 'end', cell: (row) => days.moment(row.updatedAt) },
   ];
 }
-
-const options = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, label]) => ({ value, label }));

@@ -1,5 +1,6 @@
 import { registrationWords } from '@caseboard/wording';
 import { useLanguage, useWords } from '../platform/words';
+import { choicesOf } from '../ui/choices';
 import { Button, IconButton } from '../ui/button';
 import { SelectField, TextField } from '../ui/field';
 import type { RegistrationRow } from './customer-facts';
@@ -18,7 +19,7 @@ interface Props {
 export function RegistrationRows({ rows, help, onChange, faultOf }: Props) {
   const say = useWords(customerWords);
   const language = useLanguage();
-  const schemes = Object.entries(registrationWords[language]).map(([value, label]) => ({ value, label }));
+  const schemes = choicesOf(registrationWords[language]);
   const change = (at: number, part: Partial<RegistrationRow>) =>
     onChange(rows.map((row, place) => (place === at ? { ...row, ...part } : row)));
   return (

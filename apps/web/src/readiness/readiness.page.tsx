@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { useAsOf } from '../platform/as-of';
 import { useListState } from '../platform/list-state';
 import { useLanguage, useWords } from '../platform/words';
+import { choicesOf, isChosen } from '../ui/choices';
 import { Button, ButtonLink } from '../ui/button';
 import { FilterChip, Segmented } from '../ui/choose';
 import { SearchField } from '../ui/data-table-bar';
@@ -59,8 +60,8 @@ function AsList() {
   const { status, programme, kind } = state.filters;
   const rows = data?.specializations.filter(
     (each) =>
-      includes(status, each.status) &&
-      includes(programme, each.programme ?? '') &&
+      isChosen(status, each.status) &&
+      isChosen(programme, each.programme ?? '') &&
       (kind === '' || kind.split(',').some((one) => isKind(each, one))) &&
       each.name.toLowerCase().includes(state.search.trim().toLowerCase()),
   );
@@ -81,14 +82,14 @@ function AsList() {
         <FilterChip
           name={say('status')}
           value={status}
-          options={options(readinessWords[language])}
+          options={choicesOf(readinessWords[language])}
           onChange={(value) => state.set({ status: value })}
         />
         <FilterChip name={say('kind')} value={kind} options={kinds} onChange={(value) => state.set({ kind: value })} />
         <FilterChip
           name={say('programme')}
           value={programme}
-          options={options(programmeWords[language])}
+          options={choicesOf(programmeWords[language])}
           onChange={(value) => state.set({ programme: value })}
         />
       </div>
@@ -245,8 +246,6 @@ function MatrixBar({
 const none: readonly MatrixRow[] = [];
 const heads = { en: ['Study ID', 'Customer', 'Title', 'Expires on'], zh: ['案例编号', '客户', '标题', '到期日'] } as const;
 
-const options = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, label]) => ({ value, label }));
-const includes = (chosen: string, value: string) => chosen === '' || chosen.split(',').includes(value);
 const distinct = (values: readonly string[]) => [...new Set(values)].sort((a, b) => a.localeCompare(b));
 
 function isKind({ target, held, linked }: SpecializationReadiness, kind: string): boolean {

@@ -2,6 +2,7 @@ import { programmeWords, readinessWords } from '@caseboard/wording';
 import { useAsOf } from '../platform/as-of';
 import { useListState } from '../platform/list-state';
 import { defineWords, useLanguage, useWords } from '../platform/words';
+import { choicesOf, isChosen } from '../ui/choices';
 import { FilterChip } from '../ui/choose';
 import { SearchField } from '../ui/data-table-bar';
 import { PageFrame, PageHead } from '../ui/page-frame';
@@ -47,7 +48,7 @@ export function Page() {
   const rows =
     data &&
     from.filter(
-      (each) => includes(status, each.status) && includes(programme, each.programme ?? '') && each.name.toLowerCase().includes(search),
+      (each) => isChosen(status, each.status) && isChosen(programme, each.programme ?? '') && each.name.toLowerCase().includes(search),
     );
   return (
     <PageFrame title={say('title')} asOf width="wide">
@@ -63,13 +64,13 @@ export function Page() {
         <FilterChip
           name={say('status')}
           value={status}
-          options={options(readinessWords[language])}
+          options={choicesOf(readinessWords[language])}
           onChange={(value) => state.set({ status: value })}
         />
         <FilterChip
           name={say('programme')}
           value={programme}
-          options={options(programmeWords[language])}
+          options={choicesOf(programmeWords[language])}
           onChange={(value) => state.set({ programme: value })}
         />
         <FilterChip
@@ -87,6 +88,3 @@ export function Page() {
     </PageFrame>
   );
 }
-
-const options = (of: Readonly<Record<string, string>>) => Object.entries(of).map(([value, label]) => ({ value, label }));
-const includes = (chosen: string, value: string) => chosen === '' || chosen.split(',').includes(value);

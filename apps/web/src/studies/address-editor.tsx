@@ -1,5 +1,6 @@
 import { formatWords, studyFieldWords, urlStateWords } from '@caseboard/wording';
 import { defineWords, useLanguage, useWords } from '../platform/words';
+import { choicesOf } from '../ui/choices';
 import { SelectField, TextField } from '../ui/field';
 import { Check } from './check';
 import { NameCard } from './name-card';
@@ -45,10 +46,7 @@ export function AddressEditor() {
           label={studyFieldWords[language].format}
           value={draft.format ?? ''}
           disabled={!mayEdit}
-          choices={[
-            { value: '', label: say('none') },
-            ...Object.entries(formatWords[language]).map(([value, label]) => ({ value, label })),
-          ]}
+          choices={[{ value: '', label: say('none') }, ...choicesOf(formatWords[language])]}
           onChange={(value) => set('format', value || null)}
         />
         <SelectField

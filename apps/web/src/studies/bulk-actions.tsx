@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import { post } from '../platform/api';
 import { useLanguage, useWords } from '../platform/words';
+import { choicesOf } from '../ui/choices';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { SelectField } from '../ui/field';
@@ -118,7 +119,7 @@ export function BulkActions({ ids, onDone }: { ids: readonly string[]; onDone: (
           <SelectField
             label={say('visibility')}
             value={visibility}
-            choices={Object.entries(visibilityWords[language]).map(([value, label]) => ({ value, label }))}
+            choices={choicesOf(visibilityWords[language])}
             onChange={setVisibility}
           />
         )}

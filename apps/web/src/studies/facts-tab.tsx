@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { addDays } from '../platform/calendar';
 import { useDays } from '../platform/day-text';
 import { defineWords, useLanguage, useWords } from '../platform/words';
+import { choicesOf } from '../ui/choices';
 import { Segmented } from '../ui/choose';
 import { DayField } from '../ui/day-field';
 import { FieldFrame, SelectField, TextField } from '../ui/field';
@@ -143,10 +144,7 @@ export function FactsTab() {
             label={names.stage}
             value={draft.stage ?? ''}
             disabled={!mayEdit}
-            choices={[
-              { value: '', label: say('none') },
-              ...Object.entries(stageWords[language]).map(([value, label]) => ({ value, label })),
-            ]}
+            choices={[{ value: '', label: say('none') }, ...choicesOf(stageWords[language])]}
             onChange={(value) => set('stage', value || null)}
           />
         </Fact>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import { get, post } from '../platform/api';
 import { defineWords, useLanguage, useWords } from '../platform/words';
+import { choicesOf } from '../ui/choices';
 import { Button } from '../ui/button';
 import { SelectField, TextField } from '../ui/field';
 import { ErrorNote, faultText, Note } from '../ui/note';
@@ -121,7 +122,7 @@ export function NewCustomer({ name, onDone, onCancel }: { name: string; onDone: 
         <SelectField
           label={customerFieldWords[language].relation}
           value={relation}
-          choices={Object.entries(relationWords[language]).map(([value, label]) => ({ value, label }))}
+          choices={choicesOf(relationWords[language])}
           onChange={setRelation}
         />
         <TextField

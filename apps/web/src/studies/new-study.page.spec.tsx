@@ -34,7 +34,11 @@ const standing = () => {
   const base = aStanding({ linked: [] });
   const [devops] = aStanding().linked;
   const relevance = { code: 'relevance', kind: 'blocking' as const, outcome: 'unanswered' as const, effort: 2, fixable: true };
-  return { ...base, could: devops ? [{ ...devops, state: 'could-support' as const, findings: [...base.general, relevance] }] : [] };
+  return {
+    ...base,
+    expiresOn: '2028-05-02',
+    could: devops ? [{ ...devops, state: 'could-support' as const, findings: [...base.general, relevance] }] : [],
+  };
 };
 
 const api = (more: ApiStub = {}): ApiStub => ({
@@ -58,7 +62,7 @@ it('three facts show at once what it could support, and the draft is linked to w
   });
   expect(await screen.findByText(/“Core banking” is its active study/)).toBeVisible();
   await user.type(screen.getByRole('textbox', { name: 'Go-live day' }), '1 nov 2026');
-  expect(screen.getByText(/counts through 1 May 2028/)).toBeVisible();
+  expect(await screen.findByText(/counts through 1 May 2028/)).toBeVisible();
   await user.type(screen.getByRole('textbox', { name: 'Service 1' }), 'EKS');
   expect(await screen.findByText('Each of them still asks 2 things, effort 5')).toBeVisible();
   expect(screen.getByText('Also asks: relevance')).toBeVisible();

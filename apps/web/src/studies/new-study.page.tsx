@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { post } from '../platform/api';
-import { addMonths } from '../platform/calendar';
+import { addDays } from '../platform/calendar';
 import { useDays } from '../platform/day-text';
 import { useMay, useSession } from '../platform/session';
 import { defineWords, useWords } from '../platform/words';
@@ -125,7 +125,7 @@ export function Page() {
           label={say('day')}
           value={deployedOn}
           onChange={setDeployedOn}
-          consequence={deployedOn ? say('counts', { day: day(addMonths(deployedOn, 18)) }) : undefined}
+          consequence={deployedOn && standing?.expiresOn ? say('counts', { day: day(addDays(standing.expiresOn, -1)) }) : undefined}
           error={faultText(create.error, 'deployedOn')}
         />
         <ServiceNames names={services} onChange={setServices} />

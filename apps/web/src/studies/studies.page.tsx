@@ -8,6 +8,7 @@ import { useListState } from '../platform/list-state';
 import { useMay, useSession } from '../platform/session';
 import { specializationName } from '../platform/specialization-name';
 import { useLanguage, useWords } from '../platform/words';
+import { choicesOf } from '../ui/choices';
 import { Button, ButtonLink } from '../ui/button';
 import { FilterChip } from '../ui/choose';
 import { DataTable, type Column } from '../ui/data-table';
@@ -130,13 +131,13 @@ function Filters({ state }: { state: StudyListState }) {
       <FilterChip
         name={say('status')}
         value={filters.status}
-        options={options(lifeCycleWords[language])}
+        options={choicesOf(lifeCycleWords[language])}
         onChange={(status) => set({ status })}
       />
       <FilterChip
         name={say('visibility')}
         value={filters.visibility}
-        options={options(visibilityWords[language])}
+        options={choicesOf(visibilityWords[language])}
         onChange={(visibility) => set({ visibility })}
       />
       <FilterChip name={say('owner')} value={filters.owner} options={owners} single onChange={(owner) => set({ owner })} />
@@ -158,7 +159,7 @@ function Filters({ state }: { state: StudyListState }) {
         <FilterChip
           name={say('stage')}
           value={filters.stage}
-          options={options(stageWords[language])}
+          options={choicesOf(stageWords[language])}
           onChange={(stage) => set({ stage })}
         />
       )}
@@ -213,8 +214,6 @@ function exportedColumns(columns: readonly Column<StudyRow>[], chosen: string): 
     .map(({ id }) => id);
   return [...new Set(['id', 'customer', 'title', ...shown])].join(',');
 }
-
-const options = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, label]) => ({ value, label }));
 
 function withCurrent(known: { value: string; label: string }[], value: string) {
   return value === '' || known.some((each) => each.value === value) ? known : [...known, { value, label: value }];

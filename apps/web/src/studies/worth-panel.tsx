@@ -32,7 +32,6 @@ const words = defineWords(
     more: 'Show {count} more',
     glue: ', ',
     notLinked: 'Not linked to any specialization yet.',
-    showPlace: 'Show where',
   },
   {
     panel: '此案例的价值',
@@ -53,7 +52,6 @@ const words = defineWords(
     more: '再显示 {count} 项',
     glue: '、',
     notLinked: '尚未关联任何专业认证。',
-    showPlace: '定位',
   },
 );
 
