@@ -7,6 +7,7 @@ export type Role = z.infer<typeof role>;
 /**
  * The one table of who may do what. A route names one of these; the guard looks here; the screen asks the same
  * table before it offers an action. `own` means: on studies whose owner address is the person's own.
+ * A contributor has `alert.act` for alerts of own or followed studies only.
  */
 export const permissions = {
   'portfolio.read': ['administrator', 'manager', 'contributor', 'leader'],
@@ -21,6 +22,12 @@ export const permissions = {
   'history.read': ['administrator', 'manager', 'contributor'],
   'people.read': ['administrator', 'manager'],
   'people.manage': ['administrator'],
+  'alert.act': ['administrator', 'manager', 'contributor'],
+  'alert.settings': ['administrator', 'manager'],
+  'mail.read-all': ['administrator', 'manager'],
+  'mail.manage': ['administrator'],
+  'webhook.manage': ['administrator'],
+  'jobs.manage': ['administrator'],
   'self.manage': ['administrator', 'manager', 'contributor', 'leader'],
 } as const satisfies Record<string, readonly Role[]>;
 

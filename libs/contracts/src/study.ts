@@ -84,8 +84,10 @@ export const studyRow = z.object({
   updatedAt: z.string(),
 });
 export type StudyRow = z.infer<typeof studyRow>;
+/** `attention`: active, then drafts, then retired; within each the soonest expiry first. */
 export const studySorts = [
   'position',
+  'attention',
   'title',
   'customer',
   'status',
