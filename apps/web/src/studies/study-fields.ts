@@ -75,9 +75,10 @@ export function patchOf(changes: Changes): Record<string, unknown> {
   return patch;
 }
 
-/** One field that two people changed differently. */
+/** One field that two people changed differently, and what it was before both. */
 export interface Conflict {
   readonly field: StudyField;
+  readonly before: unknown;
   readonly mine: unknown;
   readonly theirs: unknown;
 }
@@ -96,7 +97,7 @@ export function merge<S extends StudyDocument>(base: StudyDocument, mine: StudyD
   const others = changesBetween(base, theirs);
   const conflicts = fieldsOf(ours)
     .filter((field) => field in others && !isSame(ours[field], others[field]))
-    .map((field): Conflict => ({ field, mine: ours[field], theirs: others[field] }));
+    .map((field): Conflict => ({ field, before: valueAt(base, field), mine: ours[field], theirs: others[field] }));
   return { study: withChanges(theirs, ours), conflicts, taken: fieldsOf(others).filter((field) => !(field in ours)) };
 }
 

@@ -129,7 +129,23 @@ it('brings back what an earlier visit could not store, and asks where somebody c
   await jest.advanceTimersByTimeAsync(2000);
   const other = aServer(aStudyDetail({ title: 'theirs' }));
   const loud = new StudyKeeper(other.tag(), other.doors(), { changes: { title: 'mine' }, upon: { title: 'Field imagery' } });
-  expect(loud.state.conflicts).toEqual([{ field: 'title', mine: 'mine', theirs: 'theirs' }]);
+  expect(loud.state.conflicts).toEqual([{ field: 'title', before: 'Field imagery', mine: 'mine', theirs: 'theirs' }]);
+});
+
+it('asks again after the page was opened anew, or when somebody changes another field before the choice', async () => {
+  const server = aServer(aStudyDetail());
+  const keeper = new StudyKeeper(server.tag(), server.doors());
+  server.somebodyElse({ title: 'theirs' });
+  keeper.edit(setting('title', 'mine'));
+  await jest.advanceTimersByTimeAsync(2000);
+  const anew = new StudyKeeper(server.tag(), server.doors(), server.kept());
+  server.somebodyElse({ summary: 'theirs too' });
+  for (const each of [keeper, anew]) {
+    each.adopt(server.tag());
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(each.state).toMatchObject({ saving: 'conflict', conflicts: [{ field: 'title', mine: 'mine', theirs: 'theirs' }] });
+  }
+  expect(server.stored()).toMatchObject({ title: 'theirs', summary: 'theirs too' });
 });
 
 it('sends a section and a kind of support as part of their wholes', () => {

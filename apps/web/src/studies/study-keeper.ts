@@ -96,7 +96,7 @@ export class StudyKeeper {
   /** Somebody else's version came in, by a refetch or because a save was refused as stale. */
   adopt = (theirs: Tagged<StudyDetail>): void => {
     if (theirs.etag === this.state.etag || this.state.saving === 'saving') return;
-    const { study, conflicts, taken } = merge(this.state.stored, this.state.draft, theirs.value);
+    const { study, conflicts, taken } = merge(this.base, this.state.draft, theirs.value);
     const waiting = fieldsOf(changesBetween(theirs.value, study)).length > 0;
     this.set({
       stored: theirs.value,
@@ -131,6 +131,11 @@ export class StudyKeeper {
 
   get unsaved(): Changes {
     return changesBetween(this.state.stored, this.state.draft);
+  }
+
+  /** What the edits on the screen were made upon: as stored, save for what a person has yet to choose. */
+  private get base(): StudyDetail {
+    return this.state.conflicts.reduce((study, { field, before }) => withValue(study, field, before), this.state.stored);
   }
 
   private sendable(): Changes {
@@ -195,7 +200,7 @@ export class StudyKeeper {
 
   private remember(): void {
     const changes = this.unsaved;
-    const upon = fieldsOf(changes).reduce<Changes>((found, field) => ({ ...found, [field]: valueAt(this.state.stored, field) }), {});
+    const upon = fieldsOf(changes).reduce<Changes>((found, field) => ({ ...found, [field]: valueAt(this.base, field) }), {});
     this.doors.keep(fieldsOf(changes).length > 0 ? { changes, upon } : null);
   }
 
