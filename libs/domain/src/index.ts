@@ -32,3 +32,8 @@ export * from './fit.js';
 export * from './linked-verdicts.js';
 export * from './pairs.js';
 export * from './steps.js';
+export * from './warned-days.js';
+export * from './alert-steps.js';
+export * from './consequence.js';
+export * from './mail-days.js';
+export * from './recipients.js';

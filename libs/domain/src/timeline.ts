@@ -52,6 +52,15 @@ export class Timeline {
     return counting;
   }
 
+  /** The studies that count on the day before and not on the day, in document order. */
+  endingOn(day: number): CountingStudy[] {
+    const ending: CountingStudy[] = [];
+    for (let n = 0; n < this.#until.length; n++) {
+      if (this.#until[n] === day && (this.#from[n] as number) < day) ending.push(this.studies[n] as CountingStudy);
+    }
+    return ending;
+  }
+
   tallyOf(studies: readonly CountingStudy[]): Tally {
     const tally = this.#nothing();
     for (const study of studies) count(tally, study, 1);
