@@ -14,7 +14,8 @@ export class Alerts0000000000004 implements MigrationInterface {
   }
 }
 
-// A row is made when its step falls due. costs_readiness is what the last sweep that touched it found.
+// A row is made when its step falls due. costs_readiness is what the last sweep that touched it found. told_at: since when all
+// who are to know stand in mails, null while somebody waits for the next digests; without it a row never becomes `sent`.
 const alert = `
   CREATE TABLE alert (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -27,6 +28,7 @@ const alert = `
       CHECK (state IN ('due', 'sent', 'passed-over', 'snoozed', 'acknowledged', 'withdrawn', 'failed')),
     costs_readiness boolean NOT NULL DEFAULT false,
     made_at timestamptz NOT NULL,
+    told_at timestamptz,
     sent_at timestamptz,
     CONSTRAINT one_alert_per_step UNIQUE (kind, subject_id, day, step)
   );
@@ -57,6 +59,7 @@ const snooze = `
   )`;
 
 // uncertain: an attempt ended without an answer, so the server may have it; it takes nothing new in and keeps its place.
+// alert_ids: what a webhook is told of; what people are told stands in alert_delivery.
 // lease_until is how long an attempt may take before its process counts as dead. day is the local day of the last attempt.
 const outbox = `
   CREATE TABLE outbox (
@@ -78,13 +81,14 @@ const outbox = `
     html text,
     text text,
     body jsonb,
+    alert_ids bigint[],
     created_at timestamptz NOT NULL,
     sent_at timestamptz
   );
   CREATE UNIQUE INDEX one_open_mail_per_person ON outbox (person_id, kind)
     WHERE kind IN ('digest', 'loss') AND state IN ('waiting', 'failed') AND NOT uncertain;
   CREATE UNIQUE INDEX one_digest_per_person_and_day ON outbox (person_id, day)
-    WHERE kind = 'digest' AND state IN ('sending', 'sent', 'kept');
+    WHERE kind = 'digest' AND (state IN ('sending', 'sent', 'kept') OR (uncertain AND state IN ('waiting', 'failed')));
   CREATE INDEX outbox_to_send ON outbox (next_attempt_at) WHERE state IN ('waiting', 'failed', 'sending');
   CREATE INDEX outbox_by_person ON outbox (person_id, created_at DESC)`;
 
@@ -162,19 +166,26 @@ const sweep = `
   INSERT INTO sweep_state DEFAULT VALUES;
   CREATE TABLE digest_round (day date PRIMARY KEY, made_at timestamptz NOT NULL)`;
 
-// Days as numbers since 1970-01-01, half-open; null where it never counts. specialization '' where the study is linked to none.
+// What a sweep needs of the active studies without reading their texts: the links that count, with days as numbers since
+// 1970-01-01, half-open, and the days that people are warned of. Both can be made anew from the portfolio at any time.
 const cache = `
   CREATE TABLE counting_cache (
     study_id text NOT NULL,
     specialization text NOT NULL,
-    expires_on date,
-    counts_from integer,
-    counts_until integer,
+    counts_from integer NOT NULL,
+    counts_until integer NOT NULL,
     is_public boolean NOT NULL,
     category integer NOT NULL,
     PRIMARY KEY (study_id, specialization)
   );
-  CREATE INDEX counting_cache_by_expiry ON counting_cache (expires_on)`;
+  CREATE INDEX counting_cache_by_end ON counting_cache (specialization, counts_until);
+  CREATE TABLE warned_day_cache (
+    study_id text NOT NULL,
+    kind text NOT NULL,
+    day date NOT NULL,
+    PRIMARY KEY (study_id, kind, day)
+  );
+  CREATE INDEX warned_day_cache_by_day ON warned_day_cache (day)`;
 
 const bounce = `
   ALTER TABLE person ADD COLUMN mail_bounced_at timestamptz, ADD COLUMN mail_bounce text`;
