@@ -48,11 +48,13 @@ function NeedRow({ need, asOf, first }: { need: Need; asOf: string; first: boole
         </p>
       </div>
       <div className={styles.needDay}>
-        {need.on && (
+        {need.on ? (
           <>
             <span>{need.on < asOf ? say('since', { day: day(need.on, 'week') }) : day(need.on, 'week')}</span>
             <small>{distance(asOf, need.on)}</small>
           </>
+        ) : (
+          <span>{say('now', { day: day(asOf, 'week') })}</span>
         )}
       </div>
       <NeedAction need={need} first={first} />

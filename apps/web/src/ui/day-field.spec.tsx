@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type FormEvent } from 'react';
 import { renderPart } from '../testing/render-page';
 import { DayField } from './day-field';
 
@@ -52,4 +52,24 @@ it('keeps what cannot be read until it is mended', async () => {
   await user.tab();
   expect(screen.getByRole('alert')).toHaveTextContent('This is not read as a day');
   expect(field).toHaveValue('after easter');
+});
+
+it('keeps the form from being sent while the day cannot be read, and says why', async () => {
+  const sent = jest.fn((event: FormEvent) => event.preventDefault());
+  const { user, screen } = await renderPart(
+    <form onSubmit={sent}>
+      <Form onDay={() => undefined} />
+      <button type="submit">Send</button>
+    </form>,
+  );
+  const field = screen.getByRole('textbox', { name: 'Deployed on' });
+  await user.type(field, '30 f');
+  await user.click(screen.getByRole('button', { name: 'Send' }));
+  expect(screen.getByRole('alert')).toHaveTextContent('This is not read as a day');
+  expect(field).toHaveFocus();
+  expect(sent).not.toHaveBeenCalled();
+  await user.clear(field);
+  await user.type(field, '28 feb 2026');
+  await user.click(screen.getByRole('button', { name: 'Send' }));
+  expect(sent).toHaveBeenCalledTimes(1);
 });

@@ -37,7 +37,7 @@ interface Props {
   placeholder?: string;
 }
 
-/** A day typed in any usual way; shows back what it understood, with the weekday. */
+/** A day typed in any usual way; shows back what it understood, with the weekday. A form is not sent before it can be read. */
 export function DayField({ value, onChange, consequence, error, label, ...rest }: Props) {
   const say = useWords(words);
   const days = useDays();
@@ -73,6 +73,12 @@ export function DayField({ value, onChange, consequence, error, label, ...rest }
         onBlur={() => {
           if (reading?.ok || typed === '') setTyped(null);
           else setLeft(true);
+        }}
+        ref={(input) => input?.setCustomValidity(reading && !reading.ok ? sentence(reading) : '')}
+        onInvalid={(event) => {
+          event.preventDefault();
+          event.currentTarget.focus();
+          setLeft(true);
         }}
         autoComplete="off"
         error={fault ?? error}
