@@ -6,6 +6,7 @@ export * from './field.js';
 export * from './import-words.js';
 export * from './language.js';
 export * from './message.js';
+export * from './missing.js';
 export * from './people.js';
 export * from './refusal.js';
 export * from './refusal-codes.js';

@@ -40,9 +40,12 @@ const written = (value: string | number | undefined): string => (typeof value ==
 
 const listGlue: { readonly [L in Language]: string } = { en: ', ', zh: '、' };
 
+/** "one, two"; 「一、二」. */
+export const joinList = (members: readonly unknown[], language: Language): string => members.map(String).join(listGlue[language]);
+
 function textOf(value: unknown, language: Language): string | number {
   if (typeof value === 'number') return value;
-  if (Array.isArray(value)) return value.length > 0 ? value.map(String).join(listGlue[language]) : unknown;
+  if (Array.isArray(value)) return value.length > 0 ? joinList(value, language) : unknown;
   if (typeof value === 'boolean') return String(value);
   return typeof value === 'string' && value !== '' ? shortened(value) : unknown;
 }

@@ -317,6 +317,7 @@ describe('The list of studies', () => {
   it.each([
     ['', ['z1', 'z2', 'z3', 'z4']],
     ['sort=-position', ['z4', 'z3', 'z2', 'z1']],
+    ['sort=attention', ['z2', 'z1', 'z3', 'z4']],
     ['sort=title', ['z1', 'z2', 'z4', 'z3']],
     ['sort=customer', ['z2', 'z1', 'z3', 'z4']],
     ['sort=deployedOn', ['z4', 'z2', 'z1', 'z3']],

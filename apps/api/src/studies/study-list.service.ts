@@ -66,7 +66,8 @@ function compareBy(snapshot: Snapshot, names: Names, language: string, sort: str
   const compares: { readonly [S in Exclude<StudySort, 'position'>]: Compare<Study> } = {
     title: text((study) => names.title(study)),
     customer: text((study) => names.customerOf(study)?.legalName ?? null),
-    status: order(({ status }) => ['active', 'draft', 'retired'].indexOf(status)),
+    attention: order((study) => `${statusRank(study)} ${expiryOf(snapshot, study) ?? 'none'}`),
+    status: order(statusRank),
     visibility: order(({ visibility }) => ['public', 'anonymous', 'private'].indexOf(visibility)),
     deployedOn: order(({ deployedOn }) => deployedOn),
     expiresOn: order((study) => expiryOf(snapshot, study)),
@@ -75,6 +76,8 @@ function compareBy(snapshot: Snapshot, names: Names, language: string, sort: str
   };
   return compares[sort.replace('-', '') as Exclude<StudySort, 'position'>];
 }
+
+const statusRank = ({ status }: Study) => ['active', 'draft', 'retired'].indexOf(status);
 
 type Test = (study: Study) => boolean;
 

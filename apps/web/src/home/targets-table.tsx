@@ -2,6 +2,7 @@ import type { HomeAnswer } from '@caseboard/contracts';
 import { Link } from '@tanstack/react-router';
 import { addMonths, daysBetween } from '../platform/calendar';
 import { useDays } from '../platform/day-text';
+import { useMissingText } from '../platform/missing-text';
 import { specializationName } from '../platform/specialization-name';
 import { useWords } from '../platform/words';
 import { Mark } from '../ui/mark';
@@ -104,7 +105,7 @@ function Row({ row, asOf }: { row: Target; asOf: string }) {
 function Through({ row, asOf }: { row: Target; asOf: string }) {
   const say = useWords(homeWords);
   const { day } = useDays();
-  const { missing } = row;
+  const missingText = useMissingText();
   if (row.readyThrough === 'open') return <span>{say('openEnd')}</span>;
   if (row.readyThrough) {
     return (
@@ -114,10 +115,7 @@ function Through({ row, asOf }: { row: Target; asOf: string }) {
       </span>
     );
   }
-  if (missing.studies > 0)
-    return <>{say(missing.public > 0 ? 'shortBoth' : 'shortStudies', { count: missing.studies, public: missing.public })}</>;
-  if (missing.public > 0) return <>{say('shortPublic', { count: missing.public })}</>;
-  return <>{say('shortCategories', { count: missing.categories })}</>;
+  return <>{missingText(row.missing)}</>;
 }
 
 function bySoonestLoss(a: Target, b: Target): number {

@@ -1,6 +1,7 @@
 import type { SpecializationReadiness } from '@caseboard/contracts';
 import { programmeWords } from '@caseboard/wording';
 import { useDays } from '../platform/day-text';
+import { useMissingText } from '../platform/missing-text';
 import { specializationName } from '../platform/specialization-name';
 import { useLanguage, useWords } from '../platform/words';
 import { DataTable, type Column } from '../ui/data-table';
@@ -19,6 +20,7 @@ export function ReadinessList({ rows, error, retry }: { rows: readonly Row[] | u
   const say = useWords(readinessPageWords);
   const language = useLanguage();
   const { day } = useDays();
+  const missingText = useMissingText();
   const columns: Column<Row>[] = [
     {
       id: 'name',
@@ -57,7 +59,7 @@ export function ReadinessList({ rows, error, retry }: { rows: readonly Row[] | u
       cell: (row) => (row.needs.public > 0 ? `${row.publicSupporting}/${row.needs.public}` : row.publicSupporting),
     },
     { id: 'spare', head: say('spare'), align: 'end', value: (row) => row.spare, cell: (row) => (row.spare < 0 ? '–' : row.spare) },
-    { id: 'missing', head: say('missing'), cell: (row) => missingText(row, say) },
+    { id: 'missing', head: say('missing'), cell: ({ missing }) => missingText(missing) },
     {
       id: 'through',
       head: say('through'),
@@ -94,16 +96,4 @@ export function ReadinessList({ rows, error, retry }: { rows: readonly Row[] | u
       empty={<EmptyState small title={say('noSpecialization')} />}
     />
   );
-}
-
-function missingText(
-  { missing }: Row,
-  say: (key: 'lacksStudies' | 'lacksPublic' | 'lacksCategories' | 'nothing', values?: Record<string, number>) => string,
-): string {
-  const parts = [
-    missing.studies > 0 && say('lacksStudies', { count: missing.studies }),
-    missing.public > 0 && say('lacksPublic', { count: missing.public }),
-    missing.categories > 0 && say('lacksCategories', { count: missing.categories }),
-  ].filter((part) => part !== false);
-  return parts.join(', ') || say('nothing');
 }

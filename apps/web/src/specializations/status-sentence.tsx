@@ -1,6 +1,7 @@
 import type { SpecializationPage } from '@caseboard/contracts';
 import { daysBetween } from '../platform/calendar';
 import { useDays } from '../platform/day-text';
+import { useMissingText } from '../platform/missing-text';
 import { useWords } from '../platform/words';
 import { Mark, useStatusWord } from '../ui/mark';
 import { specializationWords } from './specialization.words';
@@ -12,7 +13,7 @@ export function StatusSentence({ page }: { page: SpecializationPage }) {
   const word = useStatusWord();
   const { day } = useDays();
   const { readiness, asOf, steps } = page;
-  const missing = useMissing(page);
+  const missing = useMissingText()(readiness.missing);
   const rich = <b className={styles[readiness.status.replace('-', '')]}>{word(readiness.status)}</b>;
   const loss = readiness.readyThrough && steps.find((step) => step.from > readiness.readyThrough! && step.status === 'not-ready');
   const through = readiness.readyThrough;
@@ -43,16 +44,4 @@ export function StatusSentence({ page }: { page: SpecializationPage }) {
       </span>
     </span>
   );
-}
-
-/** "Short of 1 study, short of 1 public study". */
-export function useMissing({ readiness: { missing } }: Pick<SpecializationPage, 'readiness'>): string {
-  const say = useWords(specializationWords);
-  const parts = [
-    missing.studies > 0 && say('missingStudies', { count: missing.studies }),
-    missing.public > 0 && say('missingPublic', { count: missing.public }),
-    missing.categories > 0 && say('missingCategories', { count: missing.categories }),
-  ].filter((part) => part !== false);
-  const text = parts.join(', ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

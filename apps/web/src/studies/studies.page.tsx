@@ -43,7 +43,7 @@ export function Page() {
   const may = useMay();
   const language = useLanguage();
   const asOf = useAsOf();
-  const state = useListState({ filters: filterNames, sort: 'expiresOn' });
+  const state = useListState({ filters: filterNames, sort: 'attention' });
   const columns = useStudyColumns(asOf.day);
   const query = { ...state.query, ...asOf.query };
   const { data, error, refetch } = useQuery({
