@@ -36,6 +36,11 @@ const variables = {
   CASEBOARD_ADMIN_PASSWORD: z.string().max(1024).optional(),
   CASEBOARD_DATABASE_CONNECTIONS: z.coerce.number().int().min(4).max(500).default(20),
   CASEBOARD_LOG: z.enum(['quiet', 'requests']).default('quiet'),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^/?#]/, 'an address such as smtp://user:password@host:587')
+    .optional(),
+  CASEBOARD_MAIL_FROM: z.string().transform(readSender).default({ name: 'Caseboard', address: 'caseboard@localhost' }),
 };
 
 /** The settings of one process, read once when it starts. */
@@ -57,6 +62,14 @@ export abstract class Config {
   readonly trustProxy: boolean;
   readonly administrator: { readonly email: string; readonly password: string } | null;
   readonly logRequests: boolean;
+  /** Null where no mail leaves the product: mails are kept and shown in it. */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: Sender;
+}
+
+export interface Sender {
+  readonly name: string;
+  readonly address: string;
 }
 
 /** A variable that cannot be used, in one sentence that names it. */
@@ -82,6 +95,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     trustProxy: data.CASEBOARD_TRUST_PROXY,
     administrator: administrator(data.CASEBOARD_ADMIN_EMAIL, data.CASEBOARD_ADMIN_PASSWORD),
     logRequests: data.CASEBOARD_LOG === 'requests',
+    smtpUrl: data.SMTP_URL ?? null,
+    mailFrom: data.CASEBOARD_MAIL_FROM,
   };
 }
 
@@ -90,6 +105,14 @@ function administrator(address: string | undefined, password: string | undefined
   if (!address) throw new ConfigError('CASEBOARD_ADMIN_PASSWORD is set, but CASEBOARD_ADMIN_EMAIL is not: set both or neither');
   if (!password) throw new ConfigError('CASEBOARD_ADMIN_EMAIL is set, but CASEBOARD_ADMIN_PASSWORD is not: set both or neither');
   return { email: address, password };
+}
+
+/** `Caseboard <caseboard@example.com>`, or the address alone. */
+function readSender(text: string, context: z.RefinementCtx): Sender {
+  const read = /^\s*(?:"?([^"<>]*?)"?\s*<([^\s<>@]+@[^\s<>@]+)>|([^\s<>@]+@[^\s<>@]+))\s*$/.exec(text);
+  if (read) return { name: read[1] || 'Caseboard', address: (read[2] ?? read[3]) as string };
+  context.addIssue({ code: 'custom', message: 'a sender such as Caseboard <caseboard@example.com>' });
+  return z.NEVER;
 }
 
 function sentence(issue: z.core.$ZodIssue | undefined): string {

@@ -109,4 +109,6 @@ const plainConfig: Omit<Config, 'databaseUrl'> = {
   trustProxy: false,
   administrator: null,
   logRequests: false,
+  smtpUrl: null,
+  mailFrom: { name: 'Caseboard', address: 'caseboard@caseboard.test' },
 };
