@@ -1,3 +1,7 @@
+export * from './alert.js';
+export * from './alert-consequence.js';
+export * from './alert-mail.js';
+export * from './alert-subject.js';
 export * from './copy-pack.js';
 export * from './count.js';
 export * from './day.js';
@@ -11,4 +15,5 @@ export * from './people.js';
 export * from './refusal.js';
 export * from './refusal-codes.js';
 export * from './requirement.js';
+export * from './specialization-name.js';
 export * from './status.js';

@@ -22,10 +22,11 @@ const chinese = textsOf('zh');
 const both = english.map(([path, en], at): [string, string, string] => [path, en, chinese[at]?.[1] ?? '']);
 
 const sample: { readonly [L in Language]: Readonly<Record<string, string | number>> } = {
-  en: { through: '30 Dec 2026', expiredOn: '1 Jan 2026', until: '1 Jan 2027', action: 'import' },
+  en: { through: '30 Dec 2026', expiredOn: '1 Jan 2026', day: 'Fri 14 May', until: '1 Jan 2027', action: 'import' },
   zh: {
     through: '2026年12月30日',
     expiredOn: '2026年1月1日',
+    day: '2026年5月14日 周四',
     until: '2027年1月1日',
     action: '导入',
     first: '2026年4月3日',

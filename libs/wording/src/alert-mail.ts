@@ -1,0 +1,205 @@
+import { defineWords } from './language.js';
+
+/** The kinds of mail that leave the product; `webhook` goes to a chat system. */
+export const mailKindWords = defineWords({
+  en: { digest: 'Digest', loss: 'Losses', test: 'Test mail', webhook: 'Webhook' },
+  zh: { digest: '摘要', loss: '失去就绪', test: '测试邮件', webhook: '网络钩子' },
+});
+
+export const mailStateWords = defineWords({
+  en: {
+    waiting: 'Waiting',
+    sending: 'Being sent',
+    sent: 'Sent',
+    kept: 'Kept here',
+    failed: 'Failed, tried again',
+    'given-up': 'Given up',
+    withdrawn: 'Withdrawn',
+  },
+  zh: {
+    waiting: '待发送',
+    sending: '正在发送',
+    sent: '已发送',
+    kept: '仅保存在此',
+    failed: '未送达，将重试',
+    'given-up': '已放弃',
+    withdrawn: '已撤回',
+  },
+});
+
+/** One alert in a subject: what happens, on which day. `subject` is the customer or the title, or the specialization. */
+export const subjectWords = defineWords({
+  en: {
+    'study-expiry': '{subject} expires {day}',
+    'study-expired': '{subject} expired {day}',
+    'consent-end': 'Consent of {subject} ends {day}',
+    'consent-ended': 'Consent of {subject} ended {day}',
+    'applications-close': '{subject} takes no new applications from {day}',
+    'applications-closed': '{subject} has taken no new applications since {day}',
+    'programme-end': '{subject} ends {day}',
+    'programme-ended': '{subject} ended {day}',
+    renewal: '{subject} is to be renewed by {day}',
+    'renewal-due': '{subject} was to be renewed by {day}',
+  },
+  zh: {
+    'study-expiry': '{subject}：{day}到期',
+    'study-expired': '{subject}：已于 {day}到期',
+    'consent-end': '{subject}：客户授权将于 {day}到期',
+    'consent-ended': '{subject}：客户授权已于 {day}到期',
+    'applications-close': '{subject}：自 {day}起不再受理新申请',
+    'applications-closed': '{subject}：已自 {day}起不再受理新申请',
+    'programme-end': '{subject}：将于 {day}终止',
+    'programme-ended': '{subject}：已于 {day}终止',
+    renewal: '{subject}：应在 {day}前续期',
+    'renewal-due': '{subject}：本应在 {day}前续期',
+  },
+});
+
+/** What it costs, after a semicolon in a subject. `more` counts further specializations. */
+export const subjectCostWords = defineWords({
+  en: {
+    studies: '{name} falls to {after, number} of {needs, number}',
+    public: '{name} falls to {after, number} of {needs, number} public',
+    categories: '{name} falls to {after, number} of {needs, number} categories',
+    stays: '{name} falls to {after, number} and stays ready',
+    more: '{cost}, {more, plural, one {# more falls} other {# more fall}}',
+    stops: '{name} stops being ready on {day}',
+    stopped: '{name} stopped being ready on {day}',
+    'stops-more': '{name} and {more, plural, one {# more} other {# more}} stop being ready, first on {day}',
+    'stopped-more': '{name} and {more, plural, one {# more} other {# more}} stop being ready, since {day}',
+    first: 'the first day is {day}',
+  },
+  zh: {
+    studies: '{name}：降至 {after, number}/{needs, number}',
+    public: '{name}：公开案例降至 {after, number}/{needs, number}',
+    categories: '{name}：类别降至 {after, number}/{needs, number}',
+    stays: '{name}：降至 {after, number} 个，仍就绪',
+    more: '{cost}，另有 {more, number} 项减少',
+    stops: '{name}：{day}不再就绪',
+    stopped: '{name}：已于 {day}不再就绪',
+    'stops-more': '{name}，以及另外 {more, number} 项：最早于 {day}不再就绪',
+    'stopped-more': '{name}，以及另外 {more, number} 项：自 {day}起不再就绪',
+    first: '最早在 {day}',
+  },
+});
+
+/** A digest of several alerts begins its subject with how many they are; the managers' mail with how many are lost. */
+export const subjectCountWords = defineWords({
+  en: {
+    studies: '{count, plural, one {1 case study needs you} other {# case studies need you}}',
+    mixed: '{count, plural, one {1 thing needs you} other {# things need you}}',
+    losses: '{count, plural, one {1 specialization stops being ready} other {# specializations stop being ready}}',
+    test: 'A test mail from Caseboard',
+  },
+  zh: {
+    studies: '{count, number} 个案例需要您处理',
+    mixed: '{count, number} 件事需要您处理',
+    losses: '{count, number} 项专业认证不再就绪',
+    test: '来自 Caseboard 的测试邮件',
+  },
+});
+
+/** The rest of a mail, around its items. */
+export const mailWords = defineWords({
+  en: {
+    greeting: '{name, select, _ {Hello,} other {Hello {name},}}',
+    digest: '{count, plural, one {One thing needs you.} other {# things need you, the most harmful first.}}',
+    loss: '{count, plural, one {With nothing changed, a readiness is lost.} other {With nothing changed, # losses of readiness are ahead.}} All managers get this mail.',
+    test: 'Mail leaves Caseboard and reaches you. Nothing needs to be done.',
+    on: '{day}, {distance}',
+    owner: 'Owner: {owner}',
+    noOwner: 'Nobody owns it',
+    open: 'Open the alert',
+    openStudy: 'Open the study',
+    openSpecialization: 'Open the specialization',
+    openAll: 'See all alerts',
+    why: '{reason, select, owner {You get this because you own the study.} follower {You get this because you follow the study.} managers {You get this because nobody else is told of it, or nobody acknowledged the step before.} other {You get this because you manage the portfolio.}}',
+    footer: 'You own or follow these studies, or manage the portfolio of {organisation}. At most one such mail comes a day.',
+    lossFooter: 'This mail goes to the managers of {organisation} when a loss of readiness comes into sight.',
+    rules: 'Choose what you are told',
+    unsubscribe: 'Stop these mails',
+    sentBy: 'Sent by Caseboard',
+    kept: 'No mail server is set up, so this mail was kept here and not sent.',
+  },
+  zh: {
+    greeting: '{name, select, _ {您好：} other {{name}，您好：}}',
+    digest: '{count, plural, =1 {有 1 件事需要您处理。} other {有 # 件事需要您处理，影响最大的在前。}}',
+    loss: '{count, plural, =1 {若无变化，将失去一项就绪。} other {若无变化，将失去 # 项就绪。}}此邮件发给全部经理。',
+    test: '邮件已从 Caseboard 发出并送达，您无需处理。',
+    on: '{day}，{distance}',
+    owner: '负责人：{owner}',
+    noOwner: '无人负责',
+    open: '打开提醒',
+    openStudy: '打开案例',
+    openSpecialization: '打开专业认证',
+    openAll: '查看全部提醒',
+    why: '{reason, select, owner {您是案例的负责人，因此收到此邮件。} follower {您关注了该案例，因此收到此邮件。} managers {没有其他人收到此提醒，或上一步无人确认，因此发给您。} other {您管理案例库，因此收到此邮件。}}',
+    footer: '您负责或关注这些案例，或管理“{organisation}”的案例库。此类邮件每天最多一封。',
+    lossFooter: '即将失去就绪时，此邮件发给“{organisation}”的经理。',
+    rules: '选择要接收的提醒',
+    unsubscribe: '不再接收此类邮件',
+    sentBy: '由 Caseboard 发送',
+    kept: '尚未设置邮件服务器，因此此邮件仅保存在此，未发出。',
+  },
+});
+
+/** The page that a stop of mails leads to, without signing in. */
+export const unsubscribeWords = defineWords({
+  en: {
+    title: 'Stop mails from Caseboard?',
+    detail: 'Alerts still stand in the product. Only your own mails stop; nobody else’s change.',
+    confirm: 'Stop my mails',
+    done: 'No more mails come to you',
+    doneDetail: 'You can choose again at any time under your own alerts.',
+    unknown: 'This address stops nobody’s mails',
+    unknownDetail: 'It is incomplete, or the person is no longer there.',
+  },
+  zh: {
+    title: '不再接收 Caseboard 的邮件？',
+    detail: '提醒仍会显示在产品中。只停止您自己的邮件，不影响其他人。',
+    confirm: '停止我的邮件',
+    done: '您将不再收到邮件',
+    doneDetail: '您可随时在自己的提醒设置中重新选择。',
+    unknown: '此链接已无法停止任何人的邮件',
+    unknownDetail: '链接不完整，或该成员已不存在。',
+  },
+});
+
+/** Entries of the calendar, in the product and in feeds. */
+export const calendarWords = defineWords({
+  en: {
+    expiry: '{subject} expires',
+    loss: '{subject} stops being ready',
+    'start-by': 'Begin now, so that {subject} stays ready',
+    'consent-end': 'Consent of {subject} ends',
+    'applications-close': '{subject} takes no new applications any more',
+    'programme-end': '{subject} ends',
+    renewal: '{subject} is to be renewed',
+    name: 'Caseboard: days that matter',
+  },
+  zh: {
+    expiry: '{subject}：到期',
+    loss: '{subject}：不再就绪',
+    'start-by': '{subject}：今天起着手，才能保持就绪',
+    'consent-end': '{subject}：客户授权到期',
+    'applications-close': '{subject}：停止受理新申请',
+    'programme-end': '{subject}：计划终止',
+    renewal: '{subject}：需要续期',
+    name: 'Caseboard：重要日期',
+  },
+});
+
+/** Before rules are saved: what they would send in the coming 12 months. */
+export const forecastWords = defineWords({
+  en: {
+    mails: 'This would send you {count, plural, =0 {no mail} one {# mail} other {# mails}} in the next 12 months',
+    losses:
+      '{count, plural, =0 {none of them about a loss of readiness} one {# of them about losses of readiness} other {# of them about losses of readiness}}',
+    note: 'With nothing changed, and each step acknowledged',
+  },
+  zh: {
+    mails: '{count, plural, =0 {未来 12 个月内不会给您发送邮件} other {未来 12 个月内将给您发送 # 封邮件}}',
+    losses: '{count, plural, =0 {其中没有关于失去就绪的邮件} other {其中 # 封关于失去就绪}}',
+    note: '假定没有变化，且每一步都已确认',
+  },
+});
