@@ -20,7 +20,37 @@ export class Clock {
     return `${part('year')}-${part('month')}-${part('day')}` as Day;
   }
 
+  /** The hour of the day now in that time zone, from 0 to 23. */
+  hour(timeZone: string): number {
+    return Number(new Intl.DateTimeFormat('en', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(this.now()));
+  }
+
+  /** The instant at which a day has come to that hour there; the next one that exists where clocks skip it. */
+  instantOf(day: Day, hour: number, timeZone: string): Date {
+    const wanted = Date.parse(`${day}T${String(hour).padStart(2, '0')}:00:00Z`);
+    // The offset is asked for twice, since it may change between the first guess and the answer.
+    const guess = wanted - offsetAt(wanted, timeZone);
+    return new Date(wanted - offsetAt(guess, timeZone));
+  }
+
   get todayIsFixed(): boolean {
     return this.config.today !== null;
   }
+}
+
+/** How far the wall clock there is ahead of UTC at that instant, in milliseconds. */
+function offsetAt(instant: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(instant);
+  const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((each) => each.type === type)?.value);
+  const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+  return wall - Math.floor(instant / 1000) * 1000;
 }

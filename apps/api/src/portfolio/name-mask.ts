@@ -15,8 +15,10 @@ export const withheldMark = '▇▇▇';
 
 /** Takes any of thousands of names out of texts. */
 export class NameMask {
-  /** By the first two characters of what is sought. */
-  private readonly byStart = new Map<string, { form: string; name: SoughtName }[]>();
+  /** The names by each of the ways in which they are sought. */
+  private readonly byForm = new Map<string, SoughtName[]>();
+  /** How long such a form may be, by its first two characters: thousands that begin alike take a few look-ups. */
+  private readonly lengths = new Map<string, Set<number>>();
 
   constructor(names: Iterable<SoughtName>) {
     for (const name of names) for (const form of new Set([name.name, ...name.inUrl])) this.add(form, name);
@@ -30,23 +32,29 @@ export class NameMask {
   }
 
   private add(form: string, name: SoughtName): void {
-    const start = form.slice(0, 2);
-    const list = this.byStart.get(start);
-    if (list) list.push({ form, name });
-    else this.byStart.set(start, [{ form, name }]);
+    entryOf(this.byForm, form, () => [] as SoughtName[]).push(name);
+    entryOf(this.lengths, form.slice(0, 2), () => new Set<number>()).add(form.length);
   }
 
   private standingIn(folded: string): Set<SoughtName> {
     const found = new Set<SoughtName>();
-    if (this.byStart.size === 0) return found;
+    if (this.byForm.size === 0) return found;
     for (let at = 0; at < folded.length; at += 1) {
       if (at > 0 && isAsciiWord(folded.charCodeAt(at)) && isAsciiWord(folded.charCodeAt(at - 1))) continue;
-      for (const { form, name } of this.byStart.get(folded.slice(at, at + 2)) ?? []) {
-        if (folded.startsWith(form, at) && findWord(folded, form, at) === at) found.add(name);
+      for (const length of this.lengths.get(folded.slice(at, at + 2)) ?? []) {
+        const form = folded.slice(at, at + length);
+        const names = this.byForm.get(form);
+        if (names && findWord(folded, form, at) === at) for (const name of names) found.add(name);
       }
     }
     return found;
   }
+}
+
+function entryOf<T>(map: Map<string, T>, key: string, make: () => T): T {
+  let entry = map.get(key);
+  if (entry === undefined) map.set(key, (entry = make()));
+  return entry;
 }
 
 function masked(published: PublishedText, names: CustomerNames): string {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Customer, Day, Specialization, Study } from '@caseboard/domain';
-import { builtInSpecializations } from '@caseboard/domain/catalog/specializations';
 import { Database } from '../platform/database/database.js';
+import { catalogOf } from './catalog.js';
 import { engineAfter } from './engine-after.js';
 import { Records } from './records.js';
 import {
@@ -70,7 +70,7 @@ function partsAfter(
   const studies = (before?.studies ?? Records.none<Study>()).with(difference.studies, removed('study'));
   const customers = (before?.customers ?? Records.none<Customer>()).with(difference.customers, removed('customer'));
   const entries = (before?.entries ?? Records.none<Specialization>()).with(difference.specializations, removed('specialization'));
-  const catalog = before && entries === before.entries ? before.catalog : catalogWith(entries);
+  const catalog = before && entries === before.entries ? before.catalog : catalogOf(entries.list);
   const portfolio = { partner: partner.partner, specializations: [...catalog.values()], customers: customers.list, studies: studies.list };
   const parts = { ...partner, portfolio, studies, customers, entries, catalog };
   return {
@@ -79,10 +79,4 @@ function partsAfter(
     withholdings: before?.withholdings ?? new WithholdingCache(),
     today: () => todayIn(partner.partner.timeZone ?? 'UTC'),
   };
-}
-
-/** Built-in entries in the order of their file, each as it stands here, then the organisation's own. */
-function catalogWith(entries: Records<Specialization>): ReadonlyMap<string, Specialization> {
-  const builtIn = builtInSpecializations.map((shipped) => [shipped.code, entries.get(shipped.code) ?? shipped] as const);
-  return new Map([...builtIn, ...entries.list.map((entry) => [entry.code, entry] as const)]);
 }

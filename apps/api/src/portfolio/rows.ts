@@ -66,6 +66,29 @@ export async function readCustomers(manager: EntityManager, since: number): Prom
   return rows.map((row) => stored(row.id, row, toCustomer(row, registrations.get(row.id) ?? [])));
 }
 
+/** These studies, for those who cannot have the whole portfolio in memory. */
+export async function readStudiesOf(manager: EntityManager, ids: readonly string[]): Promise<Study[]> {
+  const rows = await select<StudyRow>(manager, 'SELECT * FROM study WHERE id = ANY ($1)', [ids]);
+  const parts = await select<ApplicationRow>(manager, 'SELECT * FROM application WHERE study_id = ANY ($1) ORDER BY study_id, position', [
+    ids,
+  ]);
+  const applications = grouped(parts, ({ studyId }) => studyId, toApplication);
+  return rows.map((row) => toStudy(row, applications.get(row.id) ?? []));
+}
+
+/** These customers and all above them up to their legal entities (rules 2.2), without their registrations. */
+export async function readChains(manager: EntityManager, ids: readonly string[]): Promise<Customer[]> {
+  const rows = await select<CustomerRow>(
+    manager,
+    `WITH RECURSIVE chain AS (
+       SELECT * FROM customer WHERE id = ANY ($1)
+       UNION SELECT above.* FROM customer AS above JOIN chain ON above.id = chain.part_of AND chain.kind = 'unit'
+     ) SELECT * FROM chain`,
+    [ids],
+  );
+  return rows.map((row) => toCustomer(row, []));
+}
+
 /** Catalog entries that are not as shipped, written after that revision (-1 for all), in their order. */
 export async function readSpecializations(manager: EntityManager, since: number): Promise<Stored<Specialization>[]> {
   const rows = await select<SpecializationRow & Place>(manager, 'SELECT * FROM specialization WHERE revision > $1 ORDER BY position', [

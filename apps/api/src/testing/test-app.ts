@@ -12,8 +12,8 @@ import { TestClient } from './test-client.js';
 import { testDatabase } from './test-database.js';
 
 export interface TestAppOptions extends Partial<Omit<Config, 'today'>> {
-  /** The day that stands in for today; 2026-11-22, the day of the samples, when not said. */
-  readonly today?: string;
+  /** The day that stands in for today; 2026-11-22, the day of the samples, when not said. Null: today goes with the clock. */
+  readonly today?: string | null;
 }
 
 /**
@@ -56,6 +56,11 @@ export class TestApp {
     this.shifted += milliseconds;
   }
   private shifted = 0;
+
+  /** Puts the clock to that moment; to be asked with `today: null`. */
+  setTime(moment: string): void {
+    this.passTime(Date.parse(moment) - this.get(Clock).now().getTime());
+  }
 
   get database(): Database {
     return this.app.get(Database);

@@ -33,6 +33,7 @@ export interface Writing {
 @Injectable()
 export class PortfolioWriter {
   private lastInLine: Promise<unknown> = Promise.resolve();
+  private readonly listeners: ((revision: number) => void)[] = [];
 
   constructor(
     private readonly database: Database,
@@ -41,16 +42,36 @@ export class PortfolioWriter {
     private readonly clock: Clock,
   ) {}
 
+  /** Calls back after each write of this process that changed something, once it is committed, with its revision. */
+  afterCommit(listener: (revision: number) => void): void {
+    this.listeners.push(listener);
+  }
+
   /** `who` is the person's id, null for the product itself. Never call it within a transaction or another write. */
   write<T>(who: string | null, work: (writing: Writing) => Promise<T>): Promise<T> {
     // Writers of this process stand in line here, not each with a connection at the database's lock: the one whose
     // turn it is needs a second connection for reading.
-    const turn = this.lastInLine.then(() => this.database.transaction((manager) => this.take(manager, who, work)));
+    const turn = this.lastInLine.then(() => this.commit(who, work));
     this.lastInLine = turn.catch(() => undefined);
     return turn;
   }
 
-  private async take<T>(manager: EntityManager, who: string | null, work: (writing: Writing) => Promise<T>): Promise<T> {
+  private async commit<T>(who: string | null, work: (writing: Writing) => Promise<T>): Promise<T> {
+    let written: number | null = null;
+    const result = await this.database.transaction((manager) => {
+      written = null;
+      return this.take(manager, who, work, (revision) => (written = revision));
+    });
+    if (written !== null) for (const listener of this.listeners) listener(written);
+    return result;
+  }
+
+  private async take<T>(
+    manager: EntityManager,
+    who: string | null,
+    work: (writing: Writing) => Promise<T>,
+    onStored: (revision: number) => void,
+  ): Promise<T> {
     const [row] = await manager.query('SELECT revision FROM portfolio FOR UPDATE');
     const before = await this.portfolio.current();
     if (before.revision !== Number(row.revision)) throw new Error(`read revision ${before.revision} under the lock of ${row.revision}`);
@@ -59,17 +80,24 @@ export class PortfolioWriter {
       if (saved) throw new Error('one write saves once');
       saved = true;
       const difference = differenceOf(before, changes);
-      if (!isNothing(difference)) await this.store(manager, before, difference, who, action);
+      if (!isNothing(difference)) onStored(await this.store(manager, before, difference, who, action));
       return summary(difference);
     };
     return work({ manager, before, save });
   }
 
-  private async store(manager: EntityManager, before: Snapshot, difference: Difference, who: string | null, action: Naming): Promise<void> {
+  private async store(
+    manager: EntityManager,
+    before: Snapshot,
+    difference: Difference,
+    who: string | null,
+    action: Naming,
+  ): Promise<number> {
     checkRelations(before, difference);
     const stamp = { revision: before.revision + 1, at: this.clock.now() };
     await writeRows(manager, difference, stamp);
     await this.audit.recordAll(manager, entriesOf(difference, who, action), stamp);
+    return stamp.revision;
   }
 }
 

@@ -1,12 +1,14 @@
 import { SetMetadata } from '@nestjs/common';
 import type { z } from 'zod';
 
+/** When a job runs of itself, with an empty payload: a cron pattern in a time zone, or every so many milliseconds. */
+export type Schedule = { readonly pattern: string; readonly tz: string } | { readonly every: number };
+
 /** What a job is: its name, what it is given, and when it runs of itself. */
 export interface JobDefinition<Payload extends z.ZodType = z.ZodType> {
   readonly name: string;
   readonly payload: Payload;
-  /** Runs of itself, with an empty payload: a cron pattern in a time zone, or every so many milliseconds. */
-  readonly schedule?: { readonly pattern: string; readonly tz: string } | { readonly every: number };
+  readonly schedule?: Schedule;
   /** How often it is tried before it counts as failed; 5 when not said. */
   readonly attempts?: number;
 }
@@ -23,6 +25,8 @@ export interface JobRun {
 /** One file a job holds its definition and one of these. It may run twice: the row it writes is the guarantee. */
 export interface JobHandler<Payload = unknown> {
   run(payload: Payload, run: JobRun): Promise<void>;
+  /** For a schedule that depends on settings; the one of the definition counts where this is not there. */
+  schedule?(): Promise<Schedule>;
 }
 
 export const handlesKey = 'caseboard:handles';

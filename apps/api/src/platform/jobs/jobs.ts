@@ -1,10 +1,10 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import type { Job, JobsOptions, Worker } from 'bullmq';
+import type { Job, JobsOptions, JobType, Worker } from 'bullmq';
 import type { z } from 'zod';
 import { Config } from '../config.js';
 import { openBackend, type QueueBackend } from './backend.js';
-import { handlesKey, type JobDefinition, type JobHandler } from './job.js';
+import { handlesKey, type JobDefinition, type JobHandler, type Schedule } from './job.js';
 
 interface Registered {
   readonly definition: JobDefinition;
@@ -12,6 +12,8 @@ interface Registered {
 }
 
 const concurrency = 10;
+/** A queue store that was emptied has forgotten its schedules. */
+const scheduleAgainMs = 10 * 60_000;
 const kept = { age: 7 * 24 * 3600, count: 2_000 };
 
 /** Takes jobs in and, in a process that works, runs them. */
@@ -21,6 +23,7 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap, OnApplication
   private readonly registered = new Map<string, Registered>();
   private backend!: QueueBackend;
   private worker: Worker | undefined;
+  private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly config: Config,
@@ -39,12 +42,17 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap, OnApplication
   async onApplicationBootstrap(): Promise<void> {
     if (this.config.role === 'api') return;
     await this.schedule();
+    this.timer = setInterval(
+      () => void this.schedule().catch((error: Error) => this.logger.warn(`schedules: ${error.message}`)),
+      scheduleAgainMs,
+    );
     this.worker = this.backend.startWorker((job) => this.run(job), concurrency);
     this.worker.on('error', (error) => this.logger.warn(`worker: ${error.message}`));
     this.worker.on('failed', (job, error) => this.logger.error(`${job?.name} ${job?.id} failed: ${error.stack ?? error.message}`));
   }
 
   async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
     await this.worker?.close();
     await this.backend?.queue.close();
     await this.backend?.close();
@@ -108,20 +116,80 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap, OnApplication
     });
   }
 
-  /** What a newer version no longer schedules must not go on running. */
-  private async schedule(): Promise<void> {
+  /** Puts every schedule as it is wanted now; what a newer version no longer schedules must not go on running. */
+  async schedule(): Promise<void> {
     const { queue } = this.backend;
-    const scheduled = [...this.registered.values()].filter(({ definition }) => definition.schedule);
-    const names = new Set(scheduled.map(({ definition }) => definition.name));
+    const wanted = await this.wantedSchedules();
     for (const old of await queue.getJobSchedulers()) {
-      if (!names.has(old.key)) await queue.removeJobScheduler(old.key);
+      if (!wanted.has(old.key)) await queue.removeJobScheduler(old.key);
     }
-    for (const { definition } of scheduled) {
-      await queue.upsertJobScheduler(
-        definition.name,
-        { ...definition.schedule },
-        { name: definition.name, data: {}, opts: { removeOnComplete: kept, removeOnFail: kept } },
-      );
+    for (const [name, schedule] of wanted) {
+      await queue.upsertJobScheduler(name, { ...schedule }, { name, data: {}, opts: { removeOnComplete: kept, removeOnFail: kept } });
     }
   }
+
+  private async wantedSchedules(): Promise<ReadonlyMap<string, Schedule>> {
+    const wanted = new Map<string, Schedule>();
+    for (const { definition, handler } of this.registered.values()) {
+      const schedule = handler.schedule ? await handler.schedule() : definition.schedule;
+      if (schedule) wanted.set(definition.name, schedule);
+    }
+    return wanted;
+  }
+
+  /** What stands in the queue: for whoever looks after it. */
+  async overview() {
+    const { queue } = this.backend;
+    const [counts, schedulers, failed, recent] = await Promise.all([
+      queue.getJobCounts(...shown),
+      queue.getJobSchedulers(),
+      queue.getJobs(['failed'], 0, jobsShown - 1),
+      queue.getJobs(['active', 'waiting', 'delayed', 'completed'], 0, jobsShown - 1),
+    ]);
+    const count = (state: (typeof shown)[number]) => counts[state] ?? 0;
+    return {
+      backend: this.config.redisUrl ? ('redis' as const) : ('postgresql' as const),
+      counts: {
+        waiting: count('waiting'),
+        active: count('active'),
+        delayed: count('delayed'),
+        failed: count('failed'),
+        completed: count('completed'),
+      },
+      scheduled: schedulers.map(({ name, pattern, every, next }) => ({
+        name,
+        pattern: pattern ?? null,
+        every: every ? Number(every) : null,
+        nextAt: timeOf(next),
+      })),
+      failed: await Promise.all(failed.map(asShown)),
+      recent: await Promise.all(recent.map(asShown)),
+    };
+  }
+
+  /** Runs a failed job again; false where there is none of that number. */
+  async retry(id: string): Promise<boolean> {
+    const job = await this.backend.queue.getJob(id);
+    if (!job || !(await job.isFailed())) return false;
+    await job.retry();
+    return true;
+  }
+}
+
+const shown = ['waiting', 'active', 'delayed', 'failed', 'completed'] as const satisfies readonly JobType[];
+const jobsShown = 50;
+
+const timeOf = (at: number | undefined | null) => (at ? new Date(Number(at)).toISOString() : null);
+
+async function asShown(job: Job) {
+  const state = await job.getState();
+  return {
+    id: String(job.id),
+    name: job.name,
+    state: shown.find((each) => each === state) ?? ('waiting' as const),
+    attempts: job.attemptsMade,
+    error: job.failedReason ?? null,
+    at: timeOf(job.timestamp + (job.delay ?? 0)),
+    finishedAt: timeOf(job.finishedOn),
+  };
 }
