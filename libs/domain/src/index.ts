@@ -36,4 +36,5 @@ export * from './warned-days.js';
 export * from './alert-steps.js';
 export * from './consequence.js';
 export * from './mail-days.js';
+export * from './mail-forecast.js';
 export * from './recipients.js';
