@@ -97,6 +97,7 @@ export const alertEventWords = defineWords({
     due: 'It fell due',
     'passed-over': 'A more urgent step was due, so this one is not sent',
     'too-late': 'The study came in long after this day, so nobody is told',
+    nobody: 'Nobody concerned takes mail, so it stands in the product only',
     sent: '{who, select, _ {The mail went out} other {The mail to {who} went out}}',
     failed: '{who, select, _ {The mail} other {The mail to {who}}} could not be sent{error, select, _ {} other {: {error}}}',
     snoozed:
@@ -114,6 +115,7 @@ export const alertEventWords = defineWords({
     due: '已到提醒时间',
     'passed-over': '有更紧急的一步到期，因此不再发送',
     'too-late': '案例在该日期之后很久才录入，因此不通知任何人',
+    nobody: '相关成员均不接收邮件，因此仅在产品中显示',
     sent: '{who, select, _ {邮件已发出} other {发给“{who}”的邮件已发出}}',
     failed: '{who, select, _ {邮件} other {发给“{who}”的邮件}}未能发出{error, select, _ {} other {：{error}}}',
     snoozed:

@@ -1,6 +1,7 @@
-import { decideSteps, type Day, type Fall, fallsOf, type LadderStep } from '@caseboard/domain';
+import { decideSteps, fallsOf, type AlertState, type Day, type Fall, type LadderStep } from '@caseboard/domain';
+import type { AlertEventCode } from '@caseboard/wording';
 import { keyOf } from './brought-in.js';
-import type { Decided, Why } from './decided-rows.js';
+import type { Decided } from './decided-rows.js';
 import type { LookedAt } from './warned-days.js';
 
 export interface Circumstances {
@@ -14,19 +15,31 @@ export function decide(looked: LookedAt, costsReadiness: boolean, { today, ladde
   const { kind, subject, day, wanted, rows, snoozedUntil } = looked;
   const broughtInOn = broughtIn.get(keyOf(looked)) ?? null;
   const steps = decideSteps({ day, today, ladder, rows, wanted, broughtInOn, snoozedUntil, costsReadiness });
-  const isLate =
-    steps.every(({ state }) => state === 'passed-over') && !rows.some(({ state }) => state === 'sent' || state === 'acknowledged');
-  const why: Why = isLate && steps.some(({ step }) => step === 0) ? 'brought-in-late' : 'more-urgent';
-  return steps.map(({ step, state }) => ({
-    kind,
-    subject,
-    day,
-    step,
-    state,
-    was: rows.find((row) => row.step === step)?.state ?? null,
-    costsReadiness,
-    why: state === 'passed-over' ? why : null,
-  }));
+  return steps.map(({ step, state }) => {
+    const was = rows.find((row) => row.step === step)?.state ?? null;
+    const event = eventOf(state, was, { wanted, costsReadiness, isLate: broughtInOn !== null && step === 0 });
+    return { kind, subject, day, step, state, was, costsReadiness, event };
+  });
+}
+
+interface Reasons {
+  readonly wanted: boolean;
+  readonly costsReadiness: boolean;
+  readonly isLate: boolean;
+}
+
+function eventOf(state: AlertState, was: AlertState | null, { wanted, costsReadiness, isLate }: Reasons): AlertEventCode {
+  const events: { readonly [S in AlertState]: AlertEventCode } = {
+    due: was === 'withdrawn' ? 'revived' : was !== 'snoozed' ? 'due' : costsReadiness ? 'snooze-broken' : 'snooze-over',
+    // Nothing is more urgent than the last step, so it was passed over for another reason.
+    'passed-over': isLate ? 'too-late' : 'passed-over',
+    withdrawn: wanted ? 'left-ladder' : 'withdrawn',
+    snoozed: 'snoozed',
+    sent: 'sent',
+    acknowledged: 'acknowledged',
+    failed: 'failed',
+  };
+  return events[state];
 }
 
 /** Whether what the day costs can matter: for what is due, or held. */

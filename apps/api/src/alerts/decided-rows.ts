@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { AlertState, Day } from '@caseboard/domain';
+import type { AlertEventCode } from '@caseboard/wording';
 import type { LookedAt } from './warned-days.js';
 
 /** A row that is to be made, or that changes its state. */
@@ -10,12 +11,9 @@ export interface Decided extends Pick<LookedAt, 'kind' | 'subject'> {
   /** The state that the row had; null for a new one. */
   readonly was: AlertState | null;
   readonly costsReadiness: boolean;
-  /** Goes into the event. */
-  readonly why: Why | null;
+  /** What the history of the alert calls it. */
+  readonly event: AlertEventCode;
 }
-
-/** Why a step was passed over. */
-export type Why = 'more-urgent' | 'brought-in-late' | 'nobody-to-tell';
 
 /** What was written: whoever acknowledged or sent in the meantime had precedence. */
 export interface Written {
@@ -41,7 +39,7 @@ export async function writeDecided(
 const write = `
   WITH given AS (
     SELECT * FROM json_to_recordset($1::json)
-      AS given (kind text, subject text, day date, step integer, state text, was text, "costsReadiness" boolean, why text)
+      AS given (kind text, subject text, day date, step integer, state text, was text, "costsReadiness" boolean, event text)
   ), made AS (
     INSERT INTO alert (kind, subject_id, day, step, state, costs_readiness, made_at)
     SELECT kind, subject, day, step, state, "costsReadiness", $2 FROM given WHERE was IS NULL
@@ -53,8 +51,8 @@ const write = `
       AND alert.state = given.was
     RETURNING alert.id, alert.kind, subject_id, alert.day, alert.step, alert.state
   ), written AS (SELECT * FROM made UNION ALL SELECT * FROM changed), told AS (
-    INSERT INTO alert_event (alert_id, at, who, event, detail)
-    SELECT id, $2, $3::uuid, written.state, nullif(jsonb_strip_nulls(jsonb_build_object('why', why, 'was', was)), '{}')
+    INSERT INTO alert_event (alert_id, at, who, event)
+    SELECT id, $2, $3::uuid, event
     FROM written JOIN given ON written.kind = given.kind AND subject_id = given.subject AND written.day = given.day AND written.step = given.step
   )
   SELECT id::text, kind, subject_id AS subject, day::text AS day, step, state FROM written`;

@@ -175,6 +175,6 @@ async function passOver(manager: EntityManager, open: readonly OpenAlert[], ids:
   const nobodys = new Set(ids);
   const decided = open
     .filter(({ id }) => nobodys.has(id))
-    .map((alert): Decided => ({ ...alert, state: 'passed-over', was: 'due', why: 'nobody-to-tell' }));
+    .map((alert): Decided => ({ ...alert, state: 'passed-over', was: 'due', event: 'nobody' }));
   await writeDecided(manager, decided, { now, who: null });
 }

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { may, type AlertRow, type Language } from '@caseboard/contracts';
+import { fold } from '@caseboard/domain';
+import { Database } from '../platform/database/database.js';
+import type { Names, NamesReader } from '../portfolio/names.js';
+import { PortfolioService } from '../portfolio/portfolio.service.js';
+import type { Snapshot } from '../portfolio/snapshot.js';
+import { ReadinessService } from '../readiness/readiness.service.js';
+import { readAlerts, readFollowers, type StoredAlert } from './alert-rows.js';
+import { readAlertSettings } from './alert-settings.js';
+import { byHarm, consequenceOf, isWarnedOf } from './consequences.js';
+import { isOfStudy } from './warned-days.js';
+
+/** Whoever reads alerts: in the product, or in a mail. */
+export interface AlertReader extends NamesReader {
+  readonly id: string;
+  readonly email: string;
+  readonly language: Language;
+}
+
+/** What alerts say to a reader, with the portfolio as it is now. */
+@Injectable()
+export class AlertContentService {
+  constructor(
+    private readonly database: Database,
+    private readonly portfolio: PortfolioService,
+    private readonly readiness: ReadinessService,
+  ) {}
+
+  /** Those that are still to be told, most harmful first: not settled, and of a day that is still warned of. */
+  async rows(reader: AlertReader, ids: readonly string[]): Promise<AlertRow[]> {
+    const { manager } = this.database;
+    const alerts = await readAlerts(manager, `alert.id = ANY ($1::bigint[]) AND alert.state IN ('due', 'sent', 'failed')`, [ids]);
+    if (alerts.length === 0) return [];
+    const followed = await this.followed(reader, alerts);
+    const { renewals } = await readAlertSettings(manager);
+    const snapshot = await this.portfolio.current();
+    const wanted = alerts.filter((alert) => isWarnedOf(snapshot, alert, renewals));
+    return byHarm(snapshot, wanted).map((alert) => this.row(snapshot, reader, alert, followed));
+  }
+
+  /** One alert as the reader sees it. */
+  row(snapshot: Snapshot, reader: AlertReader, alert: StoredAlert, followed: ReadonlySet<string>): AlertRow {
+    const names = snapshot.namesFor(reader);
+    const { id, kind, day, step, state, snoozedUntil } = alert;
+    const owner = isOfStudy(kind) ? (snapshot.study(alert.subject)?.owner ?? null) : null;
+    return {
+      id,
+      kind,
+      subject: subjectOf(snapshot, names, alert),
+      day,
+      step,
+      state,
+      madeAt: alert.madeAt.toISOString(),
+      sentAt: alert.sentAt?.toISOString() ?? null,
+      snoozedUntil,
+      owner,
+      consequence: consequenceOf(snapshot, names, this.readiness, alert),
+      canAct: mayAct(reader, { owner, isFollowed: followed.has(alert.subject) }),
+    };
+  }
+
+  /** The studies of these alerts that the reader follows. */
+  async followed(reader: Pick<AlertReader, 'id'>, alerts: readonly StoredAlert[]): Promise<ReadonlySet<string>> {
+    const studies = [...new Set(alerts.filter(({ kind }) => isOfStudy(kind)).map(({ subject }) => subject))];
+    const followers = await readFollowers(this.database.manager, studies);
+    return new Set(followers.filter(({ person }) => person === reader.id).map(({ study }) => study));
+  }
+}
+
+/** A contributor settles alerts of own or followed studies only (permission `alert.act`). */
+export function mayAct(
+  reader: Pick<AlertReader, 'role' | 'email'>,
+  { owner, isFollowed }: { owner: string | null; isFollowed: boolean },
+): boolean {
+  if (!may(reader.role, 'alert.act')) return false;
+  return may(reader.role, 'study.edit-any') || isFollowed || isOwner(reader, owner);
+}
+
+export function isOwner({ email }: Pick<AlertReader, 'email'>, owner: string | null): boolean {
+  return owner !== null && fold(owner) === fold(email);
+}
+
+export function subjectOf(snapshot: Snapshot, names: Names, { kind, subject }: Pick<StoredAlert, 'kind' | 'subject'>): AlertRow['subject'] {
+  const study = isOfStudy(kind) ? snapshot.study(subject) : undefined;
+  if (study) return names.brief(study);
+  return { id: subject, title: snapshot.specialization(subject)?.name ?? subject, customer: null };
+}
