@@ -24,7 +24,7 @@ export function resultOf(plan: ImportPlan, readiness: ImportAnswer['readiness'])
       sheet,
       kind,
       headingRow,
-      rows: rows.length,
+      rows,
       headings: headings.map(({ heading, column, sample }) => ({ heading, column, sample })),
     })),
     columns:

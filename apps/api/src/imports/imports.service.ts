@@ -9,19 +9,26 @@ import { Refusal } from '../platform/refusal.js';
 import { PortfolioService } from '../portfolio/portfolio.service.js';
 import type { Snapshot } from '../portfolio/snapshot.js';
 import { PortfolioWriter } from '../writing/portfolio-writer.service.js';
-import { declaredKind, kindOfBytes } from './files/sniff.js';
+import { declaredKind, type FileKind, kindOfBytes } from './files/sniff.js';
 import { UnreadableFile } from './files/table.js';
-import { giveBackMemory } from './give-back-memory.js';
 import { ImportImages } from './import-images.service.js';
 import { type ImportOptions, type ImportResult, ImportRows, type StoredImport } from './import-rows.service.js';
 import { answerOf, resultOf } from './import-result.js';
 import { fingerprintOf, type ImportPlan, openQuestions, planImport } from './plan/plan-import.js';
-import { readImportFile } from './plan/import-file.js';
+import { type ImportFile, readImportFile } from './plan/import-file.js';
 import type { PlannedChanges } from './plan/plan.js';
 import { readinessEffect } from './plan/readiness-effect.js';
 import { collectUpload } from './collect-upload.js';
-import { RememberedAnswers } from './remembered.service.js';
+import { type Remembered, RememberedAnswers } from './remembered.service.js';
 import { parseQuery } from './import-query.js';
+import { withSmallHeap } from './small-heap.js';
+
+interface Given {
+  readonly options: ImportOptions;
+  readonly declared: FileKind | 'look';
+  readonly stream: Readable;
+  readonly length: number | undefined;
+}
 
 /** Dry runs and commits of files (portfolio-format.md): first what would happen, then all of it or nothing. */
 @Injectable()
@@ -48,9 +55,7 @@ export class ImportsService {
       throw new Refusal('unsupported-media-type', {
         allowed: 'application/json, text/csv, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       });
-    const bytes = await collectUpload(stream, length);
-    const kind = declared === 'look' ? kindOfBytes(bytes) : declared;
-    const id = await this.rows.create(me.id, { name: nameOf(query.name, kind), kind, mode: query.mode, options }, bytes);
+    const id = await this.keep(me, query, { options, declared, stream, length });
     try {
       return await (query.mode === 'commit' ? this.commit(me, id) : this.update(id, {}));
     } catch (error) {
@@ -59,11 +64,22 @@ export class ImportsService {
     }
   }
 
+  /** Apart from what follows, which is long: only here are the bytes of the upload in memory. */
+  private async keep(
+    me: SignedInPerson,
+    query: z.infer<typeof importQuery>,
+    { options, declared, stream, length }: Given,
+  ): Promise<string> {
+    const bytes = await collectUpload(stream, length);
+    const kind = declared === 'look' ? kindOfBytes(bytes) : declared;
+    return this.rows.create(me.id, { name: nameOf(query.name, kind), kind, mode: query.mode, options }, bytes);
+  }
+
   /** A new dry run with more answers, other headings, mended cells. */
   async update(id: string, more: ImportOptions): Promise<ImportAnswer> {
     const stored = await this.rows.find(id);
     refuseUnless(stored, 'dry-run');
-    await this.dryRun(stored, merged(stored.options, more));
+    await withSmallHeap(() => this.dryRun(stored, merged(stored.options, more)));
     return this.one(id);
   }
 
@@ -74,11 +90,11 @@ export class ImportsService {
     if (!(await this.rows.claim(id))) throw new Refusal('already-in-that-state', { import: id });
     const lease = setInterval(() => void this.rows.progress(id, 50).catch(() => undefined), 20_000);
     try {
-      await this.write(me, stored);
+      await withSmallHeap(() => this.write(me, stored));
     } catch (error) {
       await this.rows.release(id);
       // What stands in the way can be looked at, answered and mended there.
-      if (error instanceof Refusal && error.code !== 'unreadable-file') await this.dryRun(stored, stored.options);
+      if (error instanceof Refusal && error.code !== 'unreadable-file') await withSmallHeap(() => this.dryRun(stored, stored.options));
       throw error;
     } finally {
       clearInterval(lease);
@@ -105,19 +121,20 @@ export class ImportsService {
     return stored.state === 'committed' && this.images.isUndoable(stored);
   }
 
-  private async plan({ id, kind }: StoredImport, options: ImportOptions, snapshot: Snapshot): Promise<ImportPlan> {
+  private async plan(stored: StoredImport, options: ImportOptions, snapshot: Snapshot): Promise<ImportPlan> {
     const remembered = await this.remembered.all();
-    const bytes = await this.rows.file(id);
     try {
-      const file = await readImportFile(bytes, kind, (heading) => remembered.meaning('studies', heading) !== undefined);
-      giveBackMemory();
-      return await planImport(file, options, remembered, storedOf(snapshot));
+      return await this.read(stored, remembered).then((file) => planImport(file, options, remembered, storedOf(snapshot)));
     } catch (error) {
       // The words choose among reasons written with `_`: messages cannot hold hyphens there.
       if (error instanceof UnreadableFile)
         throw new Refusal('unreadable-file', { ...error.params, reason: error.why.replaceAll('-', '_') });
       throw error;
     }
+  }
+
+  private async read({ id, kind }: StoredImport, remembered: Remembered): Promise<ImportFile> {
+    return readImportFile(await this.rows.file(id), kind, (heading) => remembered.meaning('studies', heading) !== undefined);
   }
 
   private async dryRun(stored: StoredImport, options: ImportOptions): Promise<void> {
@@ -132,10 +149,8 @@ export class ImportsService {
     await this.writer.write(me.id, async ({ before, manager, save }) => {
       await this.rows.progress(id, 5);
       const { changes, result, answers } = await this.decide(stored, before);
-      giveBackMemory();
       await this.rows.progress(id, 40);
       const saved = await save(changes, 'import');
-      giveBackMemory();
       await this.rows.progress(id, 90);
       await this.images.keep(manager, id, before, saved);
       await this.remembered.rememberAnswers(manager, answers);

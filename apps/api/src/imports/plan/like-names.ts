@@ -1,9 +1,15 @@
 import { type Customer, NameIndex, type Registration, unitIndex, unitOf } from '@caseboard/domain';
+import { breathing } from '../files/breathe.js';
 import type { LikeNames, NewCustomer } from '../tables/customer-questions.js';
 
 /** Compares the new customers of a file with the stored ones and with those of the file that stand before them. */
-export function likeNames(stored: readonly Customer[], fresh: readonly NewCustomer[]): LikeNames {
-  const names = new NameIndex(stored);
+export async function likeNames(stored: readonly Customer[], fresh: readonly NewCustomer[]): Promise<LikeNames> {
+  const names = new NameIndex();
+  const breathe = breathing();
+  for (const customer of fresh.length === 0 ? [] : stored) {
+    names.add(customer);
+    await breathe();
+  }
   const entities = [...stored.filter(({ kind }) => kind === 'legal-entity'), ...fresh.filter(isEntity)];
   const units = unitIndex(entities.map(({ id, legalName, aliases }) => ({ id, names: [legalName, ...aliases] })));
   return {

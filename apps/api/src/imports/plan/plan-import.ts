@@ -6,9 +6,9 @@ import { builtInSpecializations } from '@caseboard/domain/catalog/specialization
 import type { ImportOptions } from '../import-rows.service.js';
 import type { Remembered } from '../remembered.service.js';
 import type { TableNote } from '../tables/table-rows.js';
-import { readTables } from '../tables/table-document.js';
+import { type ReadTable, readTables, type TableDocument } from '../tables/table-document.js';
 import type { RowPlace } from '../tables/rows-left-out.js';
-import type { FoundTable, Mapping } from '../tables/tables.js';
+import type { Mapping } from '../tables/tables.js';
 import { broughtByDocument, broughtByTables } from './brought.js';
 import type { ImportFile } from './import-file.js';
 import { likeNames } from './like-names.js';
@@ -17,7 +17,7 @@ import { makePlan, type Plan } from './plan.js';
 export interface ImportPlan extends Plan {
   readonly questions: readonly ImportQuestion[];
   readonly notes: readonly TableNote[];
-  readonly tables: readonly FoundTable[];
+  readonly tables: readonly ReadTable[];
   readonly leftOut: readonly RowPlace[];
 }
 
@@ -27,15 +27,9 @@ const services = indexServices(awsServices);
  * What a file would do to the portfolio, `stored.specializations` being its own entries. Documents name everything by
  * id and ask nothing; tables ask who a new name is before it is created.
  */
-export async function planImport(file: ImportFile, options: ImportOptions, remembered: Remembered, stored: Portfolio): Promise<ImportPlan> {
-  if (file.kind !== 'tables') {
-    const brought =
-      file.kind === 'document'
-        ? broughtByDocument(file.document ?? null)
-        : { ...broughtByDocument(undefined), faults: [{ ...file.fault }] };
-    return { ...(await makePlan(brought, stored, builtInSpecializations)), questions: [], notes: [], tables: [], leftOut: [] };
-  }
-  const tables = readTables(file.file, {
+export function planImport(file: ImportFile, options: ImportOptions, remembered: Remembered, stored: Portfolio): Promise<ImportPlan> {
+  if (file.kind !== 'tables') return planOfDocument(file, stored);
+  const read = readTables(file.file, {
     mapping: mappingOf(options, remembered),
     ...(options.dayOrder && { dayOrder: options.dayOrder }),
     answers: (question) => {
@@ -51,12 +45,24 @@ export async function planImport(file: ImportFile, options: ImportOptions, remem
     mended: options.cells ?? [],
     leaveOut: options.leaveOut ?? [],
   });
-  const plan = await makePlan(broughtByTables(tables), stored, builtInSpecializations);
-  const sheets = tables.tables.map(({ sheet }) => sheet);
+  // Not awaited here: a function that waits keeps what it was given, and the cells of a large file are to go.
+  return read.then((tables) => planOfTables(tables, stored));
+}
+
+async function planOfDocument(file: Exclude<ImportFile, { kind: 'tables' }>, stored: Portfolio): Promise<ImportPlan> {
+  const brought =
+    file.kind === 'document' ? broughtByDocument(file.document ?? null) : { ...broughtByDocument(undefined), faults: [{ ...file.fault }] };
+  return { ...(await makePlan(brought, stored, builtInSpecializations)), questions: [], notes: [], tables: [], leftOut: [] };
+}
+
+async function planOfTables(read: TableDocument, stored: Portfolio): Promise<ImportPlan> {
+  const { tables, questions, notes, leftOut } = read;
+  const plan = await makePlan(broughtByTables(read), stored, builtInSpecializations);
+  const sheets = tables.map(({ sheet }) => sheet);
   const faults = plan.faults.toSorted(
     (a, b) => sheets.indexOf(a.sheet ?? '') - sheets.indexOf(b.sheet ?? '') || (a.row ?? 0) - (b.row ?? 0),
   );
-  return { ...plan, faults, questions: tables.questions, notes: tables.notes, tables: tables.tables, leftOut: tables.leftOut };
+  return { ...plan, faults, questions, notes, tables, leftOut };
 }
 
 /** What this import says of a heading goes before what is remembered; `''` leaves a column out. */

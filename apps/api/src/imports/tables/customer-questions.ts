@@ -1,5 +1,6 @@
 import type { ImportQuestion } from '@caseboard/contracts';
 import { fold } from '@caseboard/domain';
+import { breathing } from '../files/breathe.js';
 import type { CustomerBook } from './customer-book.js';
 import { shortHash } from './new-ids.js';
 
@@ -39,18 +40,20 @@ export interface Asked {
 }
 
 /** The questions that come before anything is created, with the answers that are known. */
-export function askAbout(
+export async function askAbout(
   customers: readonly NewCustomer[],
   book: CustomerBook,
   like: LikeNames,
   stored: ReadonlySet<string>,
   answers: Answers,
-): Asked {
+): Promise<Asked> {
   const questions: ImportQuestion[] = [];
   const customerOf = new Map<string, string>();
   const same = new Map<string, string>();
   const unitOf = new Map<string, string>();
+  const breathe = breathing();
   for (const customer of customers) {
+    await breathe();
     const question = questionAbout(customer, book, like, stored, answers);
     if (!question) continue;
     questions.push(question);

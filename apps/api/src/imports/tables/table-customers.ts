@@ -37,19 +37,19 @@ interface Named {
  * The customers that the rows of both tables bring: rows matched by id, registration or name, and one new legal entity
  * for each further name in the studies. Puts all of them into the book, and asks before any is new (rules 2.7).
  */
-export function readCustomers(
+export async function readCustomers(
   rows: readonly TableRow[],
   studyRows: readonly TableRow[],
   stored: ReadonlyMap<string, Customer>,
   book: CustomerBook,
-  like: (entries: readonly NewCustomer[]) => LikeNames,
+  like: (entries: readonly NewCustomer[]) => Promise<LikeNames>,
   answers: Answers,
   write: WriteContext,
-): CustomersRead {
+): Promise<CustomersRead> {
   const named = rows.flatMap((row) => customerOfRow(row, stored, book, write) ?? []);
   named.push(...customersOfStudies(studyRows, book));
   const fresh = named.filter(({ id }) => !stored.has(id)).map(newCustomer);
-  const { questions, customerOf, same, unitOf } = askAbout(fresh, book, like(fresh), new Set(stored.keys()), answers);
+  const { questions, customerOf, same, unitOf } = await askAbout(fresh, book, await like(fresh), new Set(stored.keys()), answers);
   for (const [from, to] of same) book.merge(from, to);
   for (const { row, raw } of named) if (row) setPartOf(row, raw, book);
   for (const { id, raw } of named) {

@@ -10,7 +10,7 @@ import { withFacts } from './question-facts.js';
 import { type RowPlace, withoutRows } from './rows-left-out.js';
 import { rowsOf, type TableFault, type TableNote, type TableReading, type TableRow } from './table-rows.js';
 import { readStudies } from './table-studies.js';
-import { type FoundTable, findTables, type Mapping } from './tables.js';
+import { type FoundTable, findTables, type Mapping, type TableHead } from './tables.js';
 import type { DayOrder } from './typed-day.js';
 
 export interface TableOptions {
@@ -20,14 +20,19 @@ export interface TableOptions {
   readonly stored: Pick<Portfolio, 'customers' | 'studies'>;
   readonly known: readonly Specialization[];
   readonly knowsService: (name: string) => boolean;
-  readonly like: (fresh: readonly NewCustomer[]) => LikeNames;
+  readonly like: (fresh: readonly NewCustomer[]) => Promise<LikeNames>;
   /** Cells that a person mended; `column` is a heading or a key. */
   readonly mended: readonly { readonly sheet: string; readonly row: number; readonly column: string; readonly value: string }[];
   readonly leaveOut: readonly RowPlace[];
 }
 
+/** A table that was read, with the number of its rows. */
+export interface ReadTable extends TableHead {
+  readonly rows: number;
+}
+
 export interface TableDocument {
-  readonly tables: readonly FoundTable[];
+  readonly tables: readonly ReadTable[];
   readonly customers: readonly Incoming[];
   readonly studies: readonly Incoming[];
   readonly questions: readonly ImportQuestion[];
@@ -37,7 +42,7 @@ export interface TableDocument {
 }
 
 /** Turns the tables of a file into records of the portfolio document, each knowing the cells that it came from. */
-export function readTables(file: SheetFile, options: TableOptions): TableDocument {
+export async function readTables(file: SheetFile, options: TableOptions): Promise<TableDocument> {
   const found = findTables(file, options.mapping);
   const mended = found.tables.map((table) => mend(table, options.mended));
   const storedNames = new Set(options.stored.customers.flatMap(({ id, legalName }) => [fold(id), fold(legalName)]));
@@ -51,15 +56,17 @@ export function readTables(file: SheetFile, options: TableOptions): TableDocumen
   const book = new CustomerBook(options.stored.customers);
   const write: WriteContext = { language: 'en', customerName: (id) => book.nameOf(id) };
   const stored = new Map(options.stored.customers.map((customer) => [customer.id, customer]));
-  const studyRows = rows('studies');
-  const read = readCustomers(rows('customers'), studyRows, stored, book, options.like, options.answers, write);
+  const [customerRows, studyRows, applicationRows] = [rows('customers'), rows('studies'), rows('applications')];
+  const read = await readCustomers(customerRows, studyRows, stored, book, options.like, options.answers, write);
   const { customers, questions, customerOf } = read;
-  const studies = readStudies(studyRows, rows('applications'), options.stored.studies, book, reading, write);
+  const studies = await readStudies(studyRows, applicationRows, options.stored.studies, book, reading, write);
+  const asked = withFacts(questions, customerOf, book, studyRows, options.stored.studies);
+  for (const row of [...customerRows, ...studyRows, ...applicationRows]) row.forgetCells();
   return {
-    tables,
+    tables: tables.map((table) => ({ ...table, rows: table.rows.length })),
     customers,
     studies,
-    questions: withFacts(questions, customerOf, book, studyRows, options.stored.studies),
+    questions: asked,
     faults: reading.faults,
     notes: reading.notes,
     leftOut,

@@ -3,7 +3,7 @@ import type { Cell } from '../files/table.js';
 import type { CellContext } from './cell-readers.js';
 import { type Column, columns, type WriteContext } from './columns.js';
 import { unguard } from './formula-guard.js';
-import { cellName, type FoundTable } from './tables.js';
+import { cellName, type FoundTable, type TableHead } from './tables.js';
 
 /** Where something of a table stands. `column` is the heading as the file writes it. */
 export interface CellPlace {
@@ -40,9 +40,9 @@ export class TableRow {
   private readonly context: CellContext;
 
   constructor(
-    readonly table: FoundTable,
+    readonly table: TableHead,
     readonly number: number,
-    private readonly cells: readonly (Cell | undefined)[],
+    private cells: readonly (Cell | undefined)[],
     private readonly reading: TableReading,
   ) {
     this.context = {
@@ -60,6 +60,11 @@ export class TableRow {
     if (!cell) return blank;
     const text = unguard(cell.text);
     return text === cell.text ? cell : { ...cell, text };
+  }
+
+  /** From here on only places are asked for; the cells of a large file are much to keep. */
+  forgetCells(): void {
+    this.cells = [];
   }
 
   /** The trimmed text of a cell, `''` where there is none. */
@@ -125,7 +130,8 @@ export class TableRow {
 const blank: Cell = { text: '' };
 
 export function rowsOf(table: FoundTable, reading: TableReading): TableRow[] {
-  return table.rows.map(({ number, cells }) => new TableRow(table, number, cells, reading));
+  const { rows, ...head } = table;
+  return rows.map(({ number, cells }) => new TableRow(head, number, cells, reading));
 }
 
 /** Which column of a table a path of its record belongs to: the longest that leads to it. */

@@ -1,4 +1,5 @@
 import { fold, isBlank, type Study } from '@caseboard/domain';
+import { breathing } from '../files/breathe.js';
 import { onlyCode } from './cell-readers.js';
 import { columns, type WriteContext } from './columns.js';
 import type { CustomerBook } from './customer-book.js';
@@ -20,18 +21,25 @@ interface TableStudy {
 }
 
 /** The studies that the rows of the tables bring, each with its applications. Their customers are in the book by now. */
-export function readStudies(
+export async function readStudies(
   rows: readonly TableRow[],
   applicationRows: readonly TableRow[],
   stored: readonly Study[],
   book: CustomerBook,
   reading: TableReading,
   write: WriteContext,
-): Incoming[] {
+): Promise<Incoming[]> {
   const known = new StudyIndex(stored);
-  const studies = rows.flatMap((row) => studyOfRow(row, known, book, write) ?? []);
+  const breathe = breathing();
+  const studies: TableStudy[] = [];
+  for (const row of rows) {
+    await breathe();
+    const study = studyOfRow(row, known, book, write);
+    if (study) studies.push(study);
+  }
   const byId = new Map(studies.map((study) => [study.raw['id'] as string, study]));
   for (const row of applicationRows) {
+    await breathe();
     const study = studyOfApplication(row, known, byId);
     if (study && !byId.has(study.raw['id'] as string)) studies.push(study);
     if (study) byId.set(study.raw['id'] as string, study);

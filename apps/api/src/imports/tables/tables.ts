@@ -6,7 +6,8 @@ import { tight } from './words.js';
 /** Which column a person said that a heading means; `''` leaves it out, `undefined` says nothing. */
 export type Mapping = (kind: TableKind, sheet: string, heading: string) => string | undefined;
 
-export interface FoundTable {
+/** What is known of a table beside its rows. */
+export interface TableHead {
   readonly sheet: string;
   readonly kind: TableKind;
   /** As the spreadsheet counts; 0 where none was found. */
@@ -19,6 +20,9 @@ export interface FoundTable {
     readonly sample: string;
     readonly place: number;
   }[];
+}
+
+export interface FoundTable extends TableHead {
   readonly rows: readonly Row[];
 }
 
