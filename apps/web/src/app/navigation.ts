@@ -11,6 +11,9 @@ export const navigationWords = defineWords(
     customers: 'Customers',
     import: 'Import',
     catalog: 'Catalog',
+    alerts: 'Alerts',
+    mails: 'Mail',
+    jobs: 'Jobs',
     people: 'People',
     settings: 'Settings',
     account: 'Your account',
@@ -26,6 +29,9 @@ export const navigationWords = defineWords(
     customers: '客户',
     import: '导入',
     catalog: '目录',
+    alerts: '提醒',
+    mails: '邮件',
+    jobs: '任务',
     people: '成员',
     settings: '设置',
     account: '我的账户',
@@ -36,7 +42,19 @@ export const navigationWords = defineWords(
 );
 
 export interface Destination {
-  to: '/' | '/readiness' | '/specializations' | '/studies' | '/customers' | '/import' | '/catalog' | '/people' | '/settings';
+  to:
+    | '/'
+    | '/readiness'
+    | '/specializations'
+    | '/studies'
+    | '/customers'
+    | '/alerts'
+    | '/import'
+    | '/catalog'
+    | '/mails'
+    | '/jobs'
+    | '/people'
+    | '/settings';
   name: keyof (typeof navigationWords)['en'];
   icon: IconName;
   needs: Permission;
@@ -48,12 +66,15 @@ export const destinations: readonly Destination[] = [
   { to: '/readiness', name: 'readiness', icon: 'grid', needs: 'portfolio.read' },
   { to: '/studies', name: 'studies', icon: 'page', needs: 'portfolio.read' },
   { to: '/specializations', name: 'specializations', icon: 'badge', needs: 'portfolio.read' },
+  { to: '/alerts', name: 'alerts', icon: 'bell', needs: 'portfolio.read' },
   { to: '/customers', name: 'customers', icon: 'building', needs: 'portfolio.read' },
   { to: '/catalog', name: 'catalog', icon: 'book', needs: 'portfolio.read' },
   { to: '/import', name: 'import', icon: 'inbox', needs: 'import.run' },
 ];
 
 export const administration: readonly Destination[] = [
+  { to: '/mails', name: 'mails', icon: 'mail', needs: 'mail.read-all' },
+  { to: '/jobs', name: 'jobs', icon: 'clock', needs: 'jobs.manage' },
   { to: '/people', name: 'people', icon: 'people', needs: 'people.read' },
   { to: '/settings', name: 'settings', icon: 'gear', needs: 'portfolio.read' },
 ];

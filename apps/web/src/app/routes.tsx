@@ -18,7 +18,7 @@ const root = createRootRoute({
   errorComponent: CrashPage,
 });
 
-// Before anybody is signed in.
+// For anybody, signed in or not.
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -33,6 +33,12 @@ const join = createRoute({
   getParentRoute: () => root,
   path: '/join',
   component: lazyRouteComponent(() => import('../people/join.page'), 'Page'),
+});
+
+const unsubscribe = createRoute({
+  getParentRoute: () => root,
+  path: '/unsubscribe/$secret',
+  component: lazyRouteComponent(() => import('../mails/unsubscribe.page'), 'Page'),
 });
 
 // Inside the shell: needs a session. `rail` narrows the sidebar for pages that need the width.
@@ -94,6 +100,31 @@ const catalog = createRoute({
   path: '/catalog',
   component: lazyRouteComponent(() => import('../catalog/catalog.page'), 'Page'),
 });
+const alerts = createRoute({
+  getParentRoute: () => shell,
+  path: '/alerts',
+  component: lazyRouteComponent(() => import('../alerts/alerts.page'), 'Page'),
+});
+const alert = createRoute({
+  getParentRoute: () => shell,
+  path: '/alerts/$id',
+  component: lazyRouteComponent(() => import('../alerts/alert.page'), 'Page'),
+});
+const mails = createRoute({
+  getParentRoute: () => shell,
+  path: '/mails',
+  component: lazyRouteComponent(() => import('../mails/mails.page'), 'Page'),
+});
+const mail = createRoute({
+  getParentRoute: () => shell,
+  path: '/mails/$id',
+  component: lazyRouteComponent(() => import('../mails/mail.page'), 'Page'),
+});
+const jobs = createRoute({
+  getParentRoute: () => shell,
+  path: '/jobs',
+  component: lazyRouteComponent(() => import('../jobs/jobs.page'), 'Page'),
+});
 const people = createRoute({
   getParentRoute: () => shell,
   path: '/people',
@@ -120,6 +151,7 @@ const tree = root.addChildren([
   signIn,
   setUp,
   join,
+  unsubscribe,
   shell.addChildren([
     home,
     readiness,
@@ -132,6 +164,11 @@ const tree = root.addChildren([
     customer,
     imports,
     catalog,
+    alerts,
+    alert,
+    mails,
+    mail,
+    jobs,
     people,
     settings,
     account,

@@ -57,6 +57,7 @@ function Entry({ to, name, icon }: Destination) {
       <Link
         to={to}
         className={styles.entry}
+        aria-label={say(name)}
         activeOptions={{ exact: to === '/', includeSearch: false }}
         activeProps={{ 'aria-current': 'page' }}
       >

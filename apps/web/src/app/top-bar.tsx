@@ -3,6 +3,7 @@ import { defineWords, useWords } from '../platform/words';
 import { IconButton } from '../ui/button';
 import type { FrameInfo } from '../ui/page-frame';
 import { AsOfControl } from './as-of-control';
+import { Bell } from './bell';
 import styles from './top-bar.module.css';
 
 const words = defineWords({ path: 'Where you are', search: 'Search' }, { path: '当前位置', search: '搜索' });
@@ -33,6 +34,7 @@ export function TopBar({
       </nav>
       <div ref={slotRef} className={styles.slot} />
       {info?.asOf && <AsOfControl />}
+      <Bell />
       <span className={styles.find}>
         <IconButton icon="search" label={say('search')} onClick={onFind} />
       </span>

@@ -1,5 +1,6 @@
 import type { HomeAnswer } from '@caseboard/contracts';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { get } from '../platform/api';
 import { useAsOf } from '../platform/as-of';
 import { useDays } from '../platform/day-text';
@@ -17,9 +18,14 @@ import { NextLosses } from './next-losses';
 import { PortfolioCounts } from './portfolio-counts';
 import { TargetsTable } from './targets-table';
 
+/** Loaded only for those whom they concern, after the page itself. */
+const SweepAlarm = lazy(() => import('../jobs/sweep-alarm'));
+const StandingAlerts = lazy(() => import('../alerts/standing-alerts'));
+
 export function Page() {
   const say = useWords(homeWords);
   const asOf = useAsOf();
+  const may = useMay();
   const { portfolioIsEmpty } = useSession();
   const home = useQuery({
     queryKey: ['home', asOf.query],
@@ -38,6 +44,11 @@ export function Page() {
         </>
       }
     >
+      {may('jobs.manage') && (
+        <Suspense>
+          <SweepAlarm />
+        </Suspense>
+      )}
       {home.error ? <ErrorNote error={home.error} retry={() => void home.refetch()} /> : <Answer home={home.data} />}
     </PageFrame>
   );
@@ -46,6 +57,7 @@ export function Page() {
 /** The title is the answer; then exactly that many rows; then the targets. */
 function Answer({ home }: { home: HomeAnswer | undefined }) {
   const say = useWords(homeWords);
+  const { person } = useSession();
   if (!home) {
     return (
       <>
@@ -60,6 +72,11 @@ function Answer({ home }: { home: HomeAnswer | undefined }) {
         <Lead home={home} />
       </PageHead>
       <NeedsList needs={home.needs} asOf={home.asOf} />
+      {(person.role === 'manager' || person.role === 'administrator') && (
+        <Suspense>
+          <StandingAlerts />
+        </Suspense>
+      )}
       <TargetsTable home={home} />
     </>
   );

@@ -70,6 +70,10 @@ export async function post<T = void>(path: string, body?: unknown, query?: Query
   return json<T>(await send(path, { method: 'POST', body, query }));
 }
 
+export async function put<T = void>(path: string, body?: unknown): Promise<T> {
+  return json<T>(await send(path, { method: 'PUT', body }));
+}
+
 export async function remove<T = void>(path: string): Promise<T> {
   return json<T>(await send(path, { method: 'DELETE' }));
 }

@@ -1,4 +1,6 @@
 import { roleMeanings, roleWords } from '@caseboard/wording';
+import { CalendarFeedSection } from '../notifications/calendar-feed';
+import { MyNotificationsSection } from '../notifications/my-notifications';
 import { useSession } from '../platform/session';
 import { defineWords, useLanguage, useWords } from '../platform/words';
 import { PageFrame, PageHead, Section } from '../ui/page-frame';
@@ -44,6 +46,8 @@ export function Page() {
         <Section title={say('password')}>
           <PasswordForm email={person.email} />
         </Section>
+        <MyNotificationsSection />
+        <CalendarFeedSection />
         <Section title={say('sessions')}>
           <SessionsTable label={say('sessions')} />
         </Section>

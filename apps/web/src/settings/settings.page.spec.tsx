@@ -8,8 +8,16 @@ const settings = {
   heldSpecializations: [],
   targets: [{ specialization: 'devops', weight: 3, submitOn: null }],
 };
+const alertSettings = {
+  ladder: [90, 60, 30, 14, 7, 0],
+  morningHour: 8,
+  daysPerPoint: 2,
+  defaultRules: { mail: true, kinds: ['study-expiry'], earliest: 730, losses: true },
+  renewals: [],
+};
 const api = {
   'GET /api/settings': withEtag('"1"', settings),
+  'GET /api/settings/alerts': withEtag('"1"', alertSettings),
   'GET /api/demo': { loaded: false },
   'GET /api/specializations': {
     items: [

@@ -1,4 +1,5 @@
 import type { Settings } from '@caseboard/contracts';
+import { AlertSettingsSection } from '../notifications/alert-settings';
 import { isStale, type Tagged } from '../platform/api';
 import { useMay, useSession } from '../platform/session';
 import { defineWords, useWords } from '../platform/words';
@@ -6,6 +7,7 @@ import { Button } from '../ui/button';
 import { ErrorNote, Note } from '../ui/note';
 import { PageFrame, PageHead, Section } from '../ui/page-frame';
 import { StrokeRows } from '../ui/skeleton';
+import { WebhooksSection } from '../webhooks/webhooks-section';
 import { DemoSection } from './demo-section';
 import { HeldSection } from './held-section';
 import { OrganisationForm } from './organisation-form';
@@ -96,6 +98,8 @@ function Sections({ tagged, refetch }: { tagged: Tagged<Settings>; refetch: () =
         <p className={styles.help}>{say('heldHelp')}</p>
         <HeldSection {...section} />
       </Section>
+      <AlertSettingsSection held={value.heldSpecializations} />
+      <WebhooksSection />
       <DemoSection />
     </div>
   );

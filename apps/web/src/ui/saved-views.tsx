@@ -41,15 +41,17 @@ interface Props {
   to: LinkProps['to'] & string;
   /** The product's own views, after "All". */
   shipped: readonly View[];
+  /** Another name for the view without a filter, where a list shows less than all by itself. */
+  all?: string;
 }
 
 /** Ways to look at a list: a few of the product's, then one's own, each an address. */
-export function SavedViews({ to, shipped: more }: Props) {
+export function SavedViews({ to, shipped: more, all }: Props) {
   const say = useWords(words);
   const toast = useToast();
   const [own, setOwn] = useOwnViews(to.slice(1));
   const here = shownBy(useSearch({ strict: false }));
-  const shipped: readonly View[] = [{ name: say('all'), search: {} }, ...more];
+  const shipped: readonly View[] = [{ name: all ?? say('all'), search: {} }, ...more];
   const current = [...shipped, ...own].find((view) => isSame(view.search, here));
   const remove = (view: View) => {
     setOwn(own.filter((each) => each !== view));

@@ -1,0 +1,72 @@
+import type { AlertKind, AlertRow, AlertState, Consequence } from '@caseboard/contracts';
+import type { LinkProps } from '@tanstack/react-router';
+import { joinNames } from '../home/subject';
+import { specializationName } from '../platform/specialization-name';
+import { useWords, type Say } from '../platform/words';
+import type { MarkOf } from '../ui/mark';
+import { alertWords } from './alerts.words';
+
+type AlertWord = keyof typeof alertWords.en;
+
+/** Kinds whose subject is a study; the others speak of a specialization. */
+export function isAboutStudy(kind: AlertKind): boolean {
+  return kind === 'study-expiry' || kind === 'consent-end';
+}
+
+/** The customer where the reader may see it, else the study's title; a specialization's short name. */
+export function subjectName({ kind, subject }: Pick<AlertRow, 'kind' | 'subject'>): string {
+  if (!isAboutStudy(kind)) return specializationName(subject.title || subject.id);
+  return subject.customer ?? (subject.title || subject.id);
+}
+
+export function subjectLink({ kind, subject }: Pick<AlertRow, 'kind' | 'subject'>): LinkProps {
+  return isAboutStudy(kind)
+    ? { to: '/studies/$id', params: { id: subject.id } }
+    : { to: '/specializations/$code', params: { code: subject.id } };
+}
+
+/** A loss of readiness is the empty circle; a study that ages the half square; other days the plain advice mark. */
+export function markOf({ kind, consequence }: Pick<AlertRow, 'kind' | 'consequence'>): MarkOf {
+  if (consequence.costsReadiness) return 'not-ready';
+  return kind === 'study-expiry' ? 'expires-soon' : 'advice';
+}
+
+/** Red is for what was promised: a loss among targets or held ones. */
+export function isSoft({ falls }: Consequence): boolean {
+  return !falls.some(({ stopsBeingReady, target, held }) => stopsBeingReady && (target || held));
+}
+
+/** What the day costs, in one sentence. */
+export function useConsequenceText(): (row: Pick<AlertRow, 'kind' | 'consequence'>) => string {
+  const say = useWords(alertWords);
+  return (row) => consequenceText(row, say);
+}
+
+function consequenceText({ kind, consequence }: Pick<AlertRow, 'kind' | 'consequence'>, say: Say<AlertWord>): string {
+  const { falls } = consequence;
+  const lost = falls.filter(({ stopsBeingReady }) => stopsBeingReady);
+  const more = falls.length - Math.max(1, lost.length);
+  const first = falls[0];
+  if (!first) return say(kind === 'study-expiry' ? 'costsNothing' : kind);
+  if (lost.length > 0) {
+    const names = joinNames(lost.map(({ name }) => specializationName(name)));
+    return say(more > 0 ? 'losesMore' : 'loses', { names, count: lost.length, more });
+  }
+  const values = { name: specializationName(first.name), after: first.after.studies, needs: first.needs.studies, more };
+  return say(more > 0 ? 'fallsMore' : 'falls', values);
+}
+
+export const stateTones: { readonly [S in AlertState]: 'neutral' | 'ready' | 'risk' | 'not' } = {
+  due: 'risk',
+  sent: 'neutral',
+  'passed-over': 'neutral',
+  snoozed: 'neutral',
+  acknowledged: 'ready',
+  withdrawn: 'neutral',
+  failed: 'not',
+};
+
+/** What nobody has settled yet (contracts: alertFilters). */
+export function isOpen(state: AlertState): boolean {
+  return state === 'due' || state === 'sent' || state === 'failed' || state === 'snoozed';
+}

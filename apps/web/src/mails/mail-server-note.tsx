@@ -1,0 +1,27 @@
+import { useMay } from '../platform/session';
+import { useWords } from '../platform/words';
+import { Note } from '../ui/note';
+import { useMailServer } from './mail.queries';
+import { mailWords } from './mail.words';
+import styles from './mails.module.css';
+
+/** Whether mail leaves the product: a newcomer without a mail server finds their mails here. */
+export function MailServerNote() {
+  const say = useWords(mailWords);
+  const may = useMay();
+  const { data: server } = useMailServer();
+  if (!server) return null;
+  if (!server.configured) {
+    return (
+      <div className={styles.server}>
+        <Note icon="mail">{say.rich('kept', { variable: <code key="variable">SMTP_URL</code> })}</Note>
+      </div>
+    );
+  }
+  if (!may('mail.read-all')) return null;
+  return (
+    <p className={styles.leaves}>
+      {say('server', { server: server.server ?? '', from: server.from })} {server.unsent > 0 && say('unsent', { count: server.unsent })}
+    </p>
+  );
+}
