@@ -130,7 +130,7 @@ function useCatalogColumns(): Column<SpecializationRow>[] {
       cell: (row) => programmeWords[language][row.programme as keyof (typeof programmeWords)['en']] ?? row.programme ?? '–',
     },
     { id: 'studies', head: say('studies'), sortable: true, align: 'end', cell: (row) => row.requires.studies },
-    { id: 'public', head: say('public'), align: 'end', cell: (row) => row.requires.public },
+    { id: 'public', head: say('public'), align: 'end', wide: true, cell: (row) => row.requires.public },
     { id: 'freshness', head: say('freshness'), align: 'end', wide: true, cell: (row) => row.requires.freshnessMonths ?? say('never') },
     {
       id: 'services',

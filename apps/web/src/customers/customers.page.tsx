@@ -205,7 +205,6 @@ function useCustomerColumns(): Column<CustomerRow>[] {
         ) : (
           <TextLink to="/studies" search={{ customer: row.id }}>
             {count}
-            <span className={styles.onPhone}> {say('nStudies', { count })}</span>
           </TextLink>
         );
       },

@@ -52,17 +52,15 @@ function Loss({ loss, from }: { loss: Flip; from: string }) {
       <span className={styles.lossMark}>
         <Mark of={loss.from} soft={!loss.target} />
       </span>
-      <span className={styles.lossText}>
-        <Link to="/specializations/$code" params={{ code: loss.code }} search={{ asOf: loss.on }} className={styles.plain}>
-          {specializationName(loss.name)}
-        </Link>
-        <small>
-          {studies.length > 0
-            ? say('lossOut', { customers: joinNames(studies.map(subjectOf)), count: studies.length, leaves })
-            : say('lossOther', { leaves, needs })}
-        </small>
-      </span>
+      <Link to="/specializations/$code" params={{ code: loss.code }} search={{ asOf: loss.on }} className={styles.lossName}>
+        {specializationName(loss.name)}
+      </Link>
       <small className={styles.lossIn}>{distance(from, loss.on)}</small>
+      <small className={styles.lossText}>
+        {studies.length > 0
+          ? say('lossOut', { customers: joinNames(studies.map(subjectOf)), count: studies.length, leaves })
+          : say('lossOther', { leaves, needs })}
+      </small>
     </li>
   );
 }

@@ -5,7 +5,7 @@ import { useDays } from '../platform/day-text';
 import { useMissingText } from '../platform/missing-text';
 import { specializationName } from '../platform/specialization-name';
 import { useWords } from '../platform/words';
-import { Mark } from '../ui/mark';
+import { Mark, useStatusWord } from '../ui/mark';
 import { Meter, Ribbon } from '../ui/meter';
 import { Section } from '../ui/page-frame';
 import { homeWords } from './home.words';
@@ -60,17 +60,18 @@ export function TargetsTable({ home }: { home: HomeAnswer }) {
 }
 
 function Counts({ home }: { home: HomeAnswer }) {
+  const word = useStatusWord();
   const { ready, atRisk, notReady } = home.counts;
   return (
     <span className={styles.counts}>
       <Link to="/readiness" search={{ view: 'list', status: 'ready' }}>
-        <Mark of="ready" size={14} /> {ready}
+        <Mark of="ready" size={14} label="" /> {ready} {word('ready').toLowerCase()}
       </Link>
       <Link to="/readiness" search={{ view: 'list', status: 'at-risk' }}>
-        <Mark of="at-risk" size={14} /> {atRisk}
+        <Mark of="at-risk" size={14} label="" /> {atRisk} {word('at-risk').toLowerCase()}
       </Link>
       <Link to="/readiness" search={{ view: 'list', status: 'not-ready' }}>
-        <Mark of="not-ready" size={14} /> {notReady}
+        <Mark of="not-ready" size={14} label="" /> {notReady} {word('not-ready').toLowerCase()}
       </Link>
     </span>
   );

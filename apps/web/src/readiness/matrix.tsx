@@ -1,7 +1,7 @@
 import type { MatrixRow } from '@caseboard/contracts';
 import { programmeWords } from '@caseboard/wording';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { addDays, daysBetween } from '../platform/calendar';
 import { useDays } from '../platform/day-text';
 import { useLanguage, useWords } from '../platform/words';
@@ -14,7 +14,8 @@ import { Overview } from './overview';
 import { readinessPageWords } from './readiness.words';
 import styles from './matrix.module.css';
 
-const headHeight = 226;
+/** What the heads take: names are shorter on phones. */
+const headHeights = { wide: 262, narrow: 226 };
 const foldWidth = 28;
 const spare = 4;
 
@@ -42,6 +43,7 @@ export function Matrix({ groups, rows, all, asOf, dense, picked, onUnfold }: Pro
   const [focus, setFocus] = useState<Place>({ row: 0, column: 0 });
   const [open, setOpen] = useState<Place | null>(null);
   const narrow = view.width < 700;
+  const headHeight = headHeights[narrow ? 'narrow' : 'wide'];
   const nameWidth = narrow ? 168 : dense ? 250 : 320;
   const pitch = dense ? 24 : 28;
   const columnPitch = 28;
@@ -65,12 +67,13 @@ export function Matrix({ groups, rows, all, asOf, dense, picked, onUnfold }: Pro
     setFocus(to);
     const element = scroller.current;
     const column = columns[to.column];
-    if (element && column) reveal(element, to.row * pitch, pitch, column.x, columnPitch, nameWidth);
+    if (element && column)
+      reveal(element, { y: to.row * pitch, x: column.x, height: pitch, width: columnPitch }, { head: headHeight, name: nameWidth });
     focusCell();
   };
   const pickedX = columns.find(({ column }) => column.code === picked)?.x;
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} style={{ '--head': `${headHeight}px` } as CSSProperties}>
       <div ref={scroller} className={styles.scroller}>
         <div
           className={styles.canvas}
@@ -215,13 +218,21 @@ function moved(key: string, { row, column }: Place, rows: number, columns: numbe
   return to ? keep(to) : null;
 }
 
-function reveal(element: HTMLElement, y: number, pitch: number, x: number, columnPitch: number, nameWidth: number): void {
-  const shownHeight = element.clientHeight - headHeight;
-  const shownWidth = element.clientWidth - nameWidth;
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Scrolls as little as shows the box beside the two sticky edges. */
+function reveal(element: HTMLElement, { x, y, width, height }: Box, edges: { head: number; name: number }): void {
+  const shownHeight = element.clientHeight - edges.head;
+  const shownWidth = element.clientWidth - edges.name;
   if (y < element.scrollTop) element.scrollTop = y;
-  else if (y + pitch > element.scrollTop + shownHeight) element.scrollTop = y + pitch - shownHeight;
+  else if (y + height > element.scrollTop + shownHeight) element.scrollTop = y + height - shownHeight;
   if (x < element.scrollLeft) element.scrollLeft = x;
-  else if (x + columnPitch > element.scrollLeft + shownWidth) element.scrollLeft = x + columnPitch - shownWidth;
+  else if (x + width > element.scrollLeft + shownWidth) element.scrollLeft = x + width - shownWidth;
 }
 
 function GroupHead({ group, left, onUnfold }: { group: Laid['groups'][number]; left: number; onUnfold: () => void }) {
@@ -236,7 +247,7 @@ function GroupHead({ group, left, onUnfold }: { group: Laid['groups'][number]; l
       <span className={styles.group} style={{ left: left + group.x, width: Math.max(group.width, 28) }}>
         {group.width > 80 && (
           <>
-            <b>{name}</b> {group.folded > 0 ? say('of', { all: group.all }) : group.all}
+            <b>{name}</b> {group.folded > 0 ? say('someOf', { shown: group.columns.length, all: group.all }) : group.all}
             {group.ends && ` · ${day(group.ends, 'plain')}`}
           </>
         )}
@@ -300,7 +311,7 @@ function RowHead({ row, asOf, width, narrow }: { row: MatrixRow; asOf: string; w
       : left <= 0
         ? say('expired')
         : left <= 90
-          ? say('days', { days: left })
+          ? say('days', { days: left - 1 })
           : day(addDays(row.expiresOn as string, -1), 'month');
   return (
     <div role="rowheader" aria-colindex={1} className={styles.rowHead} style={{ width }}>

@@ -124,7 +124,6 @@ function AsMatrix() {
       <MatrixBar
         state={state}
         all={matrix.data?.rows ?? none}
-        count={readiness.data?.specializations.length ?? 0}
         onExport={() =>
           groups &&
           rows &&
@@ -183,17 +182,7 @@ function AsMatrix() {
 
 type MatrixState = ReturnType<typeof useListState<'status' | 'owner' | 'industry' | 'for' | 'cols' | 'rows'>>;
 
-function MatrixBar({
-  state,
-  all,
-  count,
-  onExport,
-}: {
-  state: MatrixState;
-  all: readonly MatrixRow[];
-  count: number;
-  onExport: () => void;
-}) {
+function MatrixBar({ state, all, onExport }: { state: MatrixState; all: readonly MatrixRow[]; onExport: () => void }) {
   const say = useWords(readinessPageWords);
   const { filters, set } = state;
   const owners = useMemo(
@@ -216,13 +205,10 @@ function MatrixBar({
       />
       <FilterChip
         name={say('columns')}
-        value={filters.cols || 'used'}
+        value={filters.cols === 'all' ? '' : 'used'}
         single
-        options={[
-          { value: 'used', label: say('withStudy') },
-          { value: 'all', label: say('allColumns', { count }) },
-        ]}
-        onChange={(cols) => set({ cols: cols === 'all' ? 'all' : '' })}
+        options={[{ value: 'used', label: say('withStudy') }]}
+        onChange={(used) => set({ cols: used ? '' : 'all' })}
       />
       <FilterChip name={say('owner')} value={filters.owner} options={owners} onChange={(owner) => set({ owner })} />
       <FilterChip name={say('industry')} value={filters.industry} options={industries} onChange={(industry) => set({ industry })} />

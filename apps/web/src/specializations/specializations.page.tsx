@@ -19,7 +19,6 @@ const words = defineWords(
     programme: 'Programme',
     shown: 'Show',
     mine: 'targets and with studies',
-    all: 'all {count}',
   },
   {
     title: '专业认证',
@@ -29,7 +28,6 @@ const words = defineWords(
     programme: '项目',
     shown: '显示',
     mine: '目标和已有案例的',
-    all: '全部 {count} 个',
   },
 );
 
@@ -75,13 +73,10 @@ export function Page() {
         />
         <FilterChip
           name={say('shown')}
-          value={show || 'mine'}
+          value={show === 'all' ? '' : 'mine'}
           single
-          options={[
-            { value: 'mine', label: say('mine') },
-            { value: 'all', label: say('all', { count: all.length }) },
-          ]}
-          onChange={(value) => state.set({ show: value === 'all' ? 'all' : '' })}
+          options={[{ value: 'mine', label: say('mine') }]}
+          onChange={(mine) => state.set({ show: mine ? '' : 'all' })}
         />
       </div>
       <ReadinessList rows={rows} error={error} retry={() => void refetch()} />

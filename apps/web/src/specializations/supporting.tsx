@@ -2,6 +2,7 @@ import type { SpecializationPage } from '@caseboard/contracts';
 import { visibilityWords } from '@caseboard/wording';
 import { addDays } from '../platform/calendar';
 import { useDays } from '../platform/day-text';
+import { useSession } from '../platform/session';
 import { useLanguage, useWords } from '../platform/words';
 import { DataTable, type Column } from '../ui/data-table';
 import { Mark } from '../ui/mark';
@@ -19,6 +20,7 @@ export function Supporting({ page }: { page: SpecializationPage }) {
   const say = useWords(specializationWords);
   const language = useLanguage();
   const { day } = useDays();
+  const { organisation } = useSession();
   const of = (page.entry.requires.freshnessMonths ?? 18) * 30.4;
   const columns: Column<Row>[] = [
     {
@@ -27,7 +29,7 @@ export function Supporting({ page }: { page: SpecializationPage }) {
       value: (row) => row.customerName ?? row.title,
       cell: (row) => (
         <span className={styles.study}>
-          <Mark of={row.daysLeft !== null && row.daysLeft < 90 ? 'expires-soon' : 'counts'} />
+          <Mark of={row.daysLeft !== null && row.daysLeft < organisation.warningDays ? 'expires-soon' : 'counts'} />
           <span>
             <b>{row.customerName ?? row.title}</b>
             {row.customerName && <small>{row.title}</small>}
@@ -47,7 +49,8 @@ export function Supporting({ page }: { page: SpecializationPage }) {
       head: say('remaining'),
       width: 190,
       value: (row) => row.daysLeft,
-      cell: (row) => (row.daysLeft === null ? say('neverAges') : <DaysBar left={row.daysLeft} of={of} word />),
+      cell: (row) =>
+        row.daysLeft === null ? say('neverAges') : <DaysBar left={row.daysLeft} of={of} soon={organisation.warningDays} word />,
     },
     {
       id: 'through',

@@ -4,6 +4,7 @@ import { Button } from '../ui/button';
 import { Hint } from '../ui/hint';
 import { Icon } from '../ui/icon';
 import type { KeeperState, StudyKeeper } from './study-keeper';
+import unseen from '../ui/unseen.module.css';
 import styles from './study-page.module.css';
 
 const words = defineWords(
@@ -46,7 +47,7 @@ export function SavedState({ state, keeper }: { state: KeeperState; keeper: Stud
           tabIndex={isBad ? 0 : undefined}
         >
           <Icon name={isBad ? 'warning' : state.saving === 'saved' ? 'check' : 'clock'} size={14} />
-          <span className={styles.savedText}>{say(state.saving)}</span>
+          <span className={unseen.onPhones}>{say(state.saving)}</span>
         </span>
       </Hint>
       {(state.saving === 'refused' || state.saving === 'unreachable') && (

@@ -81,7 +81,7 @@ function Expiry({ row, asOf }: { row: StudyRow; asOf: string }) {
       {(left <= 0 || row.status !== 'retired') && (
         <small className={left <= 0 ? styles.gone : left <= organisation.warningDays ? styles.soon : undefined}>
           {left <= 0 && <Mark of="expired" label="" size={12} />}
-          {left <= 0 ? say('expired') : say('left', { days: left })}
+          {left <= 0 ? say('expired') : say('left', { days: left - 1 })}
         </small>
       )}
     </span>

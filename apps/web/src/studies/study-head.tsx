@@ -23,7 +23,7 @@ const words = defineWords(
     'copy-pack': 'Copy pack',
     history: 'History',
     parts: 'Parts of the study',
-    left: '{days, plural, one {# day left} other {# days left}}',
+    left: '{days, plural, =0 {Last day} one {# day left} other {# days left}}',
     through: 'counts through {day}',
     expired: 'Expired',
     since: 'no longer counts since {day}',
@@ -41,7 +41,7 @@ const words = defineWords(
     'copy-pack': '复制包',
     history: '变更记录',
     parts: '案例各部分',
-    left: '还有 {days} 天',
+    left: '{days, plural, =0 {最后一天} other {还有 {days} 天}}',
     through: '有效至 {day}',
     expired: '已过期',
     since: '自 {day}起不再有效',
@@ -146,7 +146,7 @@ function DaysLeft() {
     <span className={styles.left}>
       <DaysBar left={left} of={daysBetween(draft.deployedOn, expiresOn)} soon={organisation.warningDays} />
       <span>
-        <b>{say('left', { days: left })}</b> · {say('through', { day: day(addDays(expiresOn, -1)) })}
+        <b>{say('left', { days: left - 1 })}</b> · {say('through', { day: day(addDays(expiresOn, -1)) })}
       </span>
     </span>
   );

@@ -8,8 +8,8 @@ import { Menu, Popover, type MenuPart } from './popover';
 import styles from './data-table.module.css';
 
 const words = defineWords(
-  { columns: 'Columns', usual: 'The usual columns', export: 'Export', clear: 'Clear filters' },
-  { columns: '列', usual: '恢复默认列', export: '导出', clear: '清除筛选' },
+  { columns: 'Columns', usual: 'The usual columns', export: 'Export', clear: 'Clear filters', sort: 'Sorted by', usually: 'usual order' },
+  { columns: '列', usual: '恢复默认列', export: '导出', clear: '清除筛选', sort: '排序', usually: '默认顺序' },
 );
 
 interface Props<R> {
@@ -35,6 +35,7 @@ export function DataTableBar<R>({ columns, visibility, state, filters, search, e
           {say('clear')}
         </Button>
       )}
+      {state && <PhoneSort columns={columns} state={state} />}
       <span className={styles.barEnd}>
         {state && columns.length > 2 && <ColumnChooser columns={columns} visibility={visibility} state={state} />}
         {exports && (
@@ -82,6 +83,34 @@ export function SearchField({ value, onChange, placeholder }: { value: string; o
         maxLength={200}
       />
     </label>
+  );
+}
+
+/** On phones there are no heads to click. */
+function PhoneSort<R>({ columns, state }: { columns: readonly Column<R>[]; state: ListState }) {
+  const say = useWords(words);
+  const sortable = columns.filter((column) => column.sortable);
+  if (sortable.length === 0) return null;
+  const isChosen = sortable.some(({ id }) => id === state.sort.replace('-', ''));
+  return (
+    <select
+      className={styles.phoneSort}
+      aria-label={say('sort')}
+      value={isChosen ? state.sort : ''}
+      onChange={(event) => state.set({ sort: event.target.value } as never)}
+    >
+      <option value="">
+        {say('sort')}: {say('usually')}
+      </option>
+      {sortable.flatMap(({ id, head }) => [
+        <option key={id} value={id}>
+          {head} ↑
+        </option>,
+        <option key={`-${id}`} value={`-${id}`}>
+          {head} ↓
+        </option>,
+      ])}
+    </select>
   );
 }
 

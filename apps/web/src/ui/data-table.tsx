@@ -55,7 +55,7 @@ export interface Column<R> {
   width?: number | string;
   /** Not shown until chosen. */
   hidden?: boolean;
-  /** Left out on phones, where a row becomes a small card. */
+  /** Left out on narrow screens; on phones a row becomes a small card. */
   wide?: boolean;
 }
 
@@ -134,7 +134,13 @@ export function DataTable<R extends object>(props: Props<R>) {
         <DataTableBar columns={columns} visibility={visibility} state={state} filters={filters} search={search} exports={exports} />
       )}
       {error ? <ErrorNote error={error} retry={retry} /> : null}
-      {isEmpty ? empty : !error && <Grid {...props} table={table} />}
+      {isEmpty
+        ? empty
+        : !error && (
+            <div className={styles.scroll} data-chosen={chosen ? '' : undefined}>
+              <Grid {...props} table={table} />
+            </div>
+          )}
       {state && total !== undefined && !isEmpty && (
         <Pager page={state.page} size={state.size} total={total} onPage={(page) => state.set({ page } as never)} />
       )}

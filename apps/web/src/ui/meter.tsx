@@ -11,10 +11,17 @@ const words = defineWords(
   {
     pips: '{have} of {needs}',
     left: '{days, plural, one {# day} other {# days}} of {of} left',
+    days: '{days, plural, one {# day} other {# days}}',
     months: '12 months from {from}: {runs}',
     run: '{status} from {from}',
   },
-  { pips: '{have}/{needs}', left: '还有 {days} 天，共 {of} 天', months: '自 {from}起 12 个月：{runs}', run: '{from}起{status}' },
+  {
+    pips: '{have}/{needs}',
+    left: '还有 {days} 天，共 {of} 天',
+    days: '{days} 天',
+    months: '自 {from}起 12 个月：{runs}',
+    run: '{from}起{status}',
+  },
 );
 
 const tone: { readonly [S in Status]: string | undefined } = { ready: styles.ready, 'at-risk': styles.risk, 'not-ready': styles.not };
@@ -103,7 +110,7 @@ export function DaysBar({ left, of = 548, soon = 90, word }: { left: number; of?
         <rect className={styles.track} width="100" height="6" />
         <rect className={isSoon ? styles.risk : styles.ready} width={share * 100} height="6" />
       </svg>
-      {word && <span className={isSoon ? styles.soonText : styles.days}>{left}</span>}
+      {word && <span className={isSoon ? styles.soonText : styles.days}>{say('days', { days: left })}</span>}
     </span>
   );
 }

@@ -96,10 +96,12 @@ function Chart({ from, to, steps, needed, today, asOf, losses = [], whatIf, heig
   const dayAt = (at: number) => addDays('1970-01-01', at);
   const inside = (on: string) => on >= from && on < to;
   const firstLoss = losses.find((loss) => inside(loss.on));
+  const [width, setWidth] = useState(720);
+  const named = namedSteps(steps, { from, to, top, width: width - 40, height: height - 64, losses });
   const asOfCrowded = asOf !== undefined && [today, ...losses.map((loss) => loss.on)].some((on) => close(on, asOf, start, end));
   return (
     <div className={styles.scroll} aria-hidden>
-      <ResponsiveContainer width="100%" height={height} minWidth={420} initialDimension={{ width: 720, height }}>
+      <ResponsiveContainer width="100%" height={height} minWidth={300} initialDimension={{ width: 720, height }} onResize={setWidth}>
         <AreaChart data={points} margin={{ top: 34, right: 12, bottom: 0, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis
@@ -117,7 +119,7 @@ function Chart({ from, to, steps, needed, today, asOf, losses = [], whatIf, heig
             isAnimationActive={false}
             cursor={{ stroke: 'var(--line-2)' }}
             content={({ active, payload }) => (
-              <Hover active={active} point={payload?.[0]?.payload as Point | undefined} whatIf={whatIf?.label} />
+              <Hover active={active} point={payload?.[0]?.payload as Point | undefined} steps={steps} whatIf={whatIf?.label} />
             )}
           />
           <Area
@@ -195,26 +197,24 @@ function Chart({ from, to, steps, needed, today, asOf, losses = [], whatIf, heig
                 strokeWidth={1.5}
               />
             ))}
-          {steps
-            .filter((step) => step.why && step.from > from && step.from < to)
-            .map((step) => (
-              <ReferenceDot
-                key={step.from}
-                x={dayNumber(step.from)}
-                y={step.count}
-                r={0}
-                label={{
-                  value: step.why,
-                  // On the axis the label stands above it, or it would cover the months.
-                  position: step.count === 0 ? 'top' : 'bottom',
-                  dx: 4,
-                  dy: step.count === 0 ? -2 : 2,
-                  ...label,
-                  fill: 'var(--ink-2)',
-                  textAnchor: dayNumber(step.from) > start + (end - start) * 0.85 ? 'end' : 'start',
-                }}
-              />
-            ))}
+          {named.map((step) => (
+            <ReferenceDot
+              key={step.from}
+              x={dayNumber(step.from)}
+              y={step.count}
+              r={0}
+              label={{
+                value: step.why,
+                // On the axis the label stands above it, or it would cover the months.
+                position: step.count === 0 ? 'top' : 'bottom',
+                dx: step.atEnd ? -4 : 4,
+                dy: step.count === 0 ? -2 : 2,
+                ...label,
+                fill: 'var(--ink-2)',
+                textAnchor: step.atEnd ? 'end' : 'start',
+              }}
+            />
+          ))}
         </AreaChart>
       </ResponsiveContainer>
       {whatIf && (
@@ -232,12 +232,14 @@ function Chart({ from, to, steps, needed, today, asOf, losses = [], whatIf, heig
 const tick = { fill: 'var(--ink-3)', fontSize: 12 };
 const label = { fontSize: 12, fontWeight: 500 };
 
-function Hover({ active, point, whatIf }: { active?: boolean; point?: Point; whatIf?: string }) {
+function Hover({ active, point, steps, whatIf }: { active?: boolean; point?: Point; steps: readonly Step[]; whatIf?: string }) {
   const { day } = useDays();
   if (!active || !point) return null;
+  const on = addDays('1970-01-01', point.at);
   return (
     <div className={styles.hover}>
-      {day(addDays('1970-01-01', point.at))} <b>{point.count}</b>
+      {day(on)} <b>{point.count}</b>
+      {steps.find((step) => step.from === on)?.why}
       {whatIf && point.whatIf !== point.count && (
         <span>
           {whatIf} <b>{point.whatIf}</b>
@@ -293,6 +295,38 @@ function quarters(from: string, to: string): number[] {
   for (let day = addMonths(`${from.slice(0, 7)}-01`, 1); day < to; day = addMonths(day, 1))
     if ((Number(day.slice(5, 7)) - 1) % 3 === 0) ticks.push(dayNumber(day));
   return ticks;
+}
+
+interface Plot {
+  from: string;
+  to: string;
+  top: number;
+  width: number;
+  height: number;
+  losses: readonly { on: string }[];
+}
+
+/** The steps whose names find room at the line: those that lose a readiness first, then by day. The table names all. */
+function namedSteps(steps: readonly Step[], { from, to, top, width, height, losses }: Plot): (Step & { atEnd: boolean })[] {
+  const [start, end] = [dayNumber(from), dayNumber(to)];
+  const isLoss = ({ from: on }: Step) => losses.some((loss) => loss.on === on);
+  const named = steps.filter((step) => step.why && step.from > from && step.from < to);
+  const drawn: { left: number; right: number; y: number }[] = [];
+  return [...named.filter(isLoss), ...named.filter((step) => !isLoss(step))].flatMap((step) => {
+    const x = ((dayNumber(step.from) - start) / (end - start)) * width;
+    const y = (1 - step.count / top) * height + (step.count === 0 ? -14 : 14);
+    const long = lengthOf(step.why as string);
+    const atEnd = x + long > width;
+    const box = { left: atEnd ? x - long : x, right: atEnd ? x : x + long, y };
+    if (drawn.some((other) => box.left < other.right && other.left < box.right && Math.abs(other.y - y) < 15)) return [];
+    drawn.push(box);
+    return [{ ...step, atEnd }];
+  });
+}
+
+/** About how many pixels a label of 12 px takes, the gap after it included. */
+function lengthOf(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 12 : 6.6), 12);
 }
 
 /** Whether two labels at the top would touch. */
