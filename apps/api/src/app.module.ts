@@ -10,7 +10,7 @@ import { SettingsModule } from './settings/settings.module.js';
 import { SpecializationsModule } from './specializations/specializations.module.js';
 import { StudiesModule } from './studies/studies.module.js';
 import { PeopleModule } from './people/people.module.js';
-import { OutboxModule } from './mails/outbox.module.js';
+import { MailsModule } from './mails/mails.module.js';
 import { PortfolioModule } from './portfolio/portfolio.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { Config } from './platform/config.js';
@@ -25,7 +25,7 @@ export class AppModule {
         PlatformModule.with(config),
         AuditModule,
         PeopleModule,
-        OutboxModule,
+        MailsModule,
         SettingsModule,
         StudiesModule,
         CustomersModule,

@@ -105,6 +105,8 @@ const put = `
     INSERT INTO alert_delivery (alert_id, person_id, outbox_id)
     SELECT alert, person, open.id FROM told JOIN open ON open.person_id = person
     ON CONFLICT DO NOTHING RETURNING outbox_id
+  ), sooner AS (
+    UPDATE outbox SET next_attempt_at = $4 WHERE id IN (SELECT outbox_id FROM put) AND state = 'waiting' AND next_attempt_at > $4
   ), again AS (
     UPDATE outbox SET state = 'waiting', uncertain = true, next_attempt_at = $4
     FROM alert_delivery, unnest($1::uuid[], $2::bigint[]) AS wanted (person, alert)

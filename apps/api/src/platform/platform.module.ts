@@ -12,6 +12,7 @@ import { Routes } from './http/routes.js';
 import { validation } from './http/validation.js';
 import { Alive } from './jobs/alive.js';
 import { Jobs } from './jobs/jobs.js';
+import { Mailer } from './mailer.js';
 
 /** What every feature stands on; knows no study. */
 @Module({})
@@ -35,9 +36,10 @@ export class PlatformModule {
         Clock,
         Database,
         Jobs,
+        Mailer,
         Routes,
       ],
-      exports: [Config, Clock, Database, Jobs, Routes],
+      exports: [Config, Clock, Database, Jobs, Mailer, Routes],
     };
   }
 }

@@ -1,0 +1,78 @@
+import type { EntityManager } from 'typeorm';
+import type { Language, MailKind, Role } from '@caseboard/contracts';
+import type { Day } from '@caseboard/domain';
+import { violated } from '../platform/database/database.js';
+
+/** One attempt to send a mail: nobody else sends it until its lease runs out. */
+export interface Claim {
+  readonly id: string;
+  readonly kind: MailKind;
+  readonly message_id: string;
+  /** Which attempt this is; only it may record what becomes of it. */
+  readonly attempts: number;
+  readonly uncertain: boolean;
+  readonly person: ClaimedPerson | null;
+  readonly webhook_id: string | null;
+  readonly alert_ids: readonly string[] | null;
+  /** Those that still wait to be told; others of the mail are left out. */
+  readonly alerts: readonly { readonly id: string; readonly step: number; readonly costs: boolean }[];
+}
+
+export interface ClaimedPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly language: Language;
+  readonly seesAnonymousNames: boolean;
+  readonly unsubscribeSecret: string | null;
+  readonly takesMail: boolean;
+}
+
+export interface Moment {
+  readonly now: Date;
+  readonly today: Day;
+}
+
+/** Takes the mail for one attempt; null where it is not due, somebody else has it, or its day already has a digest. */
+export async function claim(manager: EntityManager, id: string, { now, today }: Moment): Promise<Claim | null> {
+  try {
+    const [row]: Claim[] = await manager.query(claimOne, [id, now, today]);
+    return row ?? null;
+  } catch (error) {
+    if (violated(error) === 'one_digest_per_person_and_day') return null;
+    throw error;
+  }
+}
+
+/** Has a digest that is due wait, where its person had one today or may have had one that never was answered. */
+export async function waitForTurn(manager: EntityManager, id: string, { now, today }: Moment, until: Date): Promise<void> {
+  await manager.query(
+    `UPDATE outbox SET next_attempt_at = $4 WHERE id = $1 AND state IN ('waiting', 'failed') AND next_attempt_at <= $2 AND kind = 'digest'
+       AND ${hasNoTurn('$3::date')}`,
+    [id, now, today, until],
+  );
+}
+
+/** A digest that may have reached the person goes before later ones, which would else be a second one of a day. */
+const hasNoTurn = (today: string) => `EXISTS (
+  SELECT 1 FROM outbox AS other WHERE other.person_id = outbox.person_id AND other.kind = 'digest' AND other.id <> outbox.id AND (
+    (other.day = ${today} AND other.state IN ('sending', 'sent', 'kept'))
+    OR (other.uncertain AND other.state IN ('waiting', 'failed', 'sending') AND (other.created_at, other.id) < (outbox.created_at, outbox.id))))`;
+
+const leaseMinutes = 2;
+
+const claimOne = `
+  WITH claimed AS (
+    UPDATE outbox SET state = 'sending', attempts = attempts + 1, lease_until = $2::timestamptz + interval '${leaseMinutes} minutes', day = $3::date
+    WHERE id = $1 AND state IN ('waiting', 'failed') AND next_attempt_at <= $2 AND (kind <> 'digest' OR NOT ${hasNoTurn('$3::date')})
+    RETURNING id, kind, message_id, attempts, uncertain, person_id, webhook_id, alert_ids::text[] AS alert_ids
+  )
+  SELECT claimed.*, CASE WHEN person.id IS NOT NULL THEN json_build_object(
+      'id', person.id, 'name', person.name, 'email', person.email, 'role', role, 'language', language,
+      'seesAnonymousNames', sees_anonymous_names, 'unsubscribeSecret', unsubscribe_secret,
+      'takesMail', active AND (kind = 'test' OR (coalesce(rules, default_rules) ->> 'mail')::boolean)) END AS person,
+    coalesce((SELECT json_agg(json_build_object('id', alert.id::text, 'step', step, 'costs', costs_readiness) ORDER BY alert.id)
+      FROM alert_delivery JOIN alert ON alert.id = alert_id WHERE outbox_id = claimed.id AND state IN ('due', 'failed', 'sent')), '[]') AS alerts
+  FROM claimed CROSS JOIN alert_settings LEFT JOIN person ON person.id = claimed.person_id
+    LEFT JOIN notification_rule ON notification_rule.person_id = person.id`;
