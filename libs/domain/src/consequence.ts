@@ -3,7 +3,7 @@ import { dayNumber, dayOfNumber, type Day } from './day.js';
 import { expiresOn } from './freshness.js';
 import type { Partner, Requirements } from './portfolio.js';
 import type { Counts } from './readiness.js';
-import { isReady, type CountingStudy, type Tally, type Timeline } from './timeline.js';
+import { isReady, without, type CountingStudy, type Tally, type Timeline } from './timeline.js';
 
 /** A specialization that counts fewer studies from the day on. */
 export interface Fall {
@@ -34,7 +34,7 @@ export function fallsOn(day: Day, timelines: Iterable<readonly [string, Timeline
   const number = dayNumber(day);
   const falls: Fall[] = [];
   for (const [specialization, timeline] of timelines) {
-    const expiring = timeline.endingOn(number).filter((study) => expiresIn(study, timeline, day));
+    const expiring = expiringOn(number, day, timeline);
     if (expiring.length > 0) falls.push(fallOf(specialization, timeline, number, expiring));
   }
   return falls;
@@ -58,16 +58,18 @@ export function compareHarm(a: Harm, b: Harm): number {
   return b.weight - a.weight || b.falls - a.falls || inOrder(a.day, b.day) || inOrder(a.id, b.id);
 }
 
-/** Ceasing to count by an acceptance (`not-used-before`) is no expiry. What counts does so from its go-live on. */
-function expiresIn({ from }: CountingStudy, { requires }: Timeline, day: Day): boolean {
-  return expiresOn(dayOfNumber(from), requires.freshnessMonths) === day;
+/** Those that expire: ceasing to count by an acceptance (`not-used-before`) is none. What counts does so from its go-live on. */
+function expiringOn(number: number, day: Day, timeline: Timeline): CountingStudy[] {
+  const ending = timeline.endingOn(number);
+  const { freshnessMonths } = timeline.requires;
+  const goLives = [...new Set(ending.map(({ from }) => from))];
+  const expiring = new Set(goLives.filter((from) => expiresOn(dayOfNumber(from), freshnessMonths) === day));
+  return ending.filter(({ from }) => expiring.has(from));
 }
 
 function fallOf(specialization: string, timeline: Timeline, day: number, expiring: readonly CountingStudy[]): Fall {
-  const gone = new Set(expiring);
-  const counting = timeline.countingOn(day - 1);
-  const before = timeline.tallyOf(counting);
-  const after = timeline.tallyOf(counting.filter((study) => !gone.has(study)));
+  const before = timeline.tallyOn(day - 1);
+  const after = without(before, expiring);
   return {
     specialization,
     before: countsOf(before),

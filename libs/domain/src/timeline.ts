@@ -30,6 +30,8 @@ export function isReady(tally: Tally, requires: Requirements): boolean {
 export class Timeline {
   readonly #from: Int32Array;
   readonly #until: Int32Array;
+  #columns: Columns | null = null;
+  #endings: ReadonlyMap<number, CountingStudy[]> | null = null;
   /** In increasing order; before the first it is ready only if nothing is asked. */
   readonly flips: readonly number[];
 
@@ -54,11 +56,23 @@ export class Timeline {
 
   /** The studies that count on the day before and not on the day, in document order. */
   endingOn(day: number): CountingStudy[] {
-    const ending: CountingStudy[] = [];
-    for (let n = 0; n < this.#until.length; n++) {
-      if (this.#until[n] === day && (this.#from[n] as number) < day) ending.push(this.studies[n] as CountingStudy);
+    this.#endings ??= this.#findEndings();
+    return this.#endings.get(day) ?? [];
+  }
+
+  /** What counts on the day. */
+  tallyOn(day: number): Tally {
+    const { isPublic, category } = (this.#columns ??= columnsOf(this.studies));
+    const tally = this.#nothing();
+    const { byCategory } = tally;
+    for (let n = 0; n < this.#from.length; n++) {
+      if ((this.#from[n] as number) > day || day >= (this.#until[n] as number)) continue;
+      tally.studies++;
+      tally.public += isPublic[n] as number;
+      if ((category[n] as number) >= 0) (byCategory[category[n] as number] as number)++;
     }
-    return ending;
+    tally.categories = byCategory.reduce((covered, size) => (size > 0 ? covered + 1 : covered), 0);
+    return tally;
   }
 
   tallyOf(studies: readonly CountingStudy[]): Tally {
@@ -82,6 +96,17 @@ export class Timeline {
   changesBetween(from: number, to: number): number[] {
     const days = [...this.#from, ...this.#until].filter((day) => from < day && day <= to);
     return [...new Set(days)].sort((a, b) => a - b);
+  }
+
+  /** By day, so that asking for each day of a year costs no more than the studies that end on it. */
+  #findEndings(): ReadonlyMap<number, CountingStudy[]> {
+    const endings = new Map<number, CountingStudy[]>();
+    for (const study of this.studies) {
+      const same = endings.get(study.until);
+      if (same) same.push(study);
+      else endings.set(study.until, [study]);
+    }
+    return endings;
   }
 
   #findFlips(): number[] {
@@ -117,6 +142,26 @@ export class Timeline {
   #nothing(): Tally {
     return { studies: 0, public: 0, categories: 0, byCategory: new Int32Array(this.listedCategories) };
   }
+}
+
+/** What the studies are, without the studies: over 100,000 of them a tally is several times as fast. */
+interface Columns {
+  readonly isPublic: Uint8Array;
+  readonly category: Int32Array;
+}
+
+function columnsOf(studies: readonly CountingStudy[]): Columns {
+  return {
+    isPublic: Uint8Array.from(studies, ({ isPublic }) => (isPublic ? 1 : 0)),
+    category: Int32Array.from(studies, ({ category }) => category),
+  };
+}
+
+/** The tally when some of the studies in it are gone. */
+export function without(tally: Tally, gone: readonly CountingStudy[]): Tally {
+  const left = { ...tally, byCategory: tally.byCategory.slice() };
+  for (const study of gone) count(left, study, -1);
+  return left;
 }
 
 /** More events than a day can have: twice the most studies of a document, with room. */

@@ -79,7 +79,7 @@ function daysFrom(from: string, to: string): number {
   return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
 }
 
-function expiry(deployedOn: string | null, months: number | null): string | null {
+export function expiry(deployedOn: string | null, months: number | null): string | null {
   return deployedOn === null || months === null ? null : plusDays(plusMonths(deployedOn, months), 1);
 }
 
@@ -257,7 +257,7 @@ function isWebAddress(url: string): boolean {
 
 // 6 Readiness
 
-function supporting(specialization: Specialization, asOf: string, world: World): Study[] {
+export function supporting(specialization: Specialization, asOf: string, world: World): Study[] {
   return world.portfolio.studies.filter(
     (study) =>
       study.status === 'active' &&
@@ -268,7 +268,7 @@ function supporting(specialization: Specialization, asOf: string, world: World):
   );
 }
 
-function countsOf(specialization: Specialization, studies: readonly Study[]) {
+export function countsOf(specialization: Specialization, studies: readonly Study[]) {
   const categories = studies.map(
     ({ applications }) => applications.find((one) => one.specialization === specialization.code)?.category ?? '',
   );
@@ -280,7 +280,7 @@ function countsOf(specialization: Specialization, studies: readonly Study[]) {
   };
 }
 
-function isReady(specialization: Specialization, studies: readonly Study[]): boolean {
+export function isReady(specialization: Specialization, studies: readonly Study[]): boolean {
   const have = countsOf(specialization, studies);
   const { requires } = specialization;
   return (
