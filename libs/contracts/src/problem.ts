@@ -29,6 +29,9 @@ export const refusalStatus = {
   'customer-has-units': 409,
   'specialization-in-use': 409,
   'built-in-specialization': 409,
+  // alerts
+  'alert-settled': 409,
+  'alert-without-study': 409,
   // imports
   'import-refused': 422,
   'import-questions-open': 409,

@@ -94,6 +94,8 @@ export const faultsEn: FaultTable = {
   // a request
   'not-valid': { short: 'Not valid', sentence: 'This is not valid here.' },
   'number-out-of-range': { short: 'Number out of range', sentence: 'This number lies beyond {limit}.' },
+  'ladder-without-end': { short: 'No last step', sentence: 'The steps need the day itself (0) as their last one.' },
+  'unknown-person': { short: 'Unknown person', sentence: 'Nobody active has the address “{value}”.' },
   'unknown-filter': { short: 'Unknown filter', sentence: 'The list knows no such filter.' },
   'unknown-sort': { short: 'Unknown sorting', sentence: 'The list can be sorted by: {allowed}.' },
 };

@@ -22,7 +22,14 @@ export const tableFaultReasons = [
 export type TableFaultReason = (typeof tableFaultReasons)[number];
 
 /** What a request's own shape can get wrong, before any rule of the portfolio is asked. */
-export const requestFaultReasons = ['not-valid', 'number-out-of-range', 'unknown-filter', 'unknown-sort'] as const;
+export const requestFaultReasons = [
+  'ladder-without-end',
+  'not-valid',
+  'number-out-of-range',
+  'unknown-filter',
+  'unknown-person',
+  'unknown-sort',
+] as const;
 export type RequestFaultReason = (typeof requestFaultReasons)[number];
 
 export type WordedFault = FaultReason | TableFaultReason | RequestFaultReason;

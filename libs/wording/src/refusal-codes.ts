@@ -25,6 +25,8 @@ export const refusalCodes = [
   'customer-has-units',
   'specialization-in-use',
   'built-in-specialization',
+  'alert-settled',
+  'alert-without-study',
   'import-refused',
   'import-questions-open',
   'import-changed-since',

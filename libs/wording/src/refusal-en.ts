@@ -107,6 +107,15 @@ export const refusalsEn: RefusalTable = {
     title: 'A built-in specialization cannot be removed',
     detail: 'It comes with Caseboard. You can edit its figures, or give it back those it came with.',
   },
+  'alert-settled': {
+    title: 'The alert is settled',
+    detail:
+      'Somebody acknowledged it, a more urgent step took its place, or the day no longer holds. There is nothing left to do about it.',
+  },
+  'alert-without-study': {
+    title: 'The alert is not about a study',
+    detail: 'Only a study has an owner who can hand it over.',
+  },
   'import-refused': {
     title: 'Nothing was imported',
     detail:

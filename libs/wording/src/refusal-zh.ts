@@ -81,6 +81,11 @@ export const refusalsZh: RefusalTable = {
     title: '内置的专业认证不能删除',
     detail: '它随 Caseboard 提供。您可以修改其数值，或恢复为初始数值。',
   },
+  'alert-settled': {
+    title: '该提醒已处理',
+    detail: '有人已确认，或已被更紧急的一步取代，或该日期已不成立，因此无需再处理。',
+  },
+  'alert-without-study': { title: '该提醒与案例无关', detail: '只有案例才有可以移交的负责人。' },
   'import-refused': {
     title: '未导入任何内容',
     detail:
