@@ -1,6 +1,6 @@
 import type { CustomerDetail } from '@caseboard/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { getWithEtag, isStale, patch, post, type Tagged } from '../platform/api';
 import { useLanguage, useWords } from '../platform/words';
 import { Button } from '../ui/button';
@@ -32,6 +32,7 @@ export function CustomerForm({ customer, unitOf, onClose, onSaved }: Props) {
   const [facts, setFacts] = useState(first);
   const [etag, setEtag] = useState(customer?.etag);
   const [theirs, setTheirs] = useState<CustomerDetail | null>(null);
+  const form = useId();
   const address = `/api/customers/${encodeURIComponent(stored?.id ?? '')}`;
   const save = useMutation({
     mutationFn: async () =>
@@ -64,7 +65,7 @@ export function CustomerForm({ customer, unitOf, onClose, onSaved }: Props) {
       actions={
         <>
           <Button onClick={onClose}>{say('cancel')}</Button>
-          <Button look="strong" busy={save.isPending} cannot={cannot} onClick={() => save.mutate()}>
+          <Button type="submit" form={form} look="strong" busy={save.isPending} cannot={cannot}>
             {say('save')}
           </Button>
         </>
@@ -79,7 +80,15 @@ export function CustomerForm({ customer, unitOf, onClose, onSaved }: Props) {
         />
       ) : null}
       {save.error && !isStale(save.error) ? <CustomerRefusal error={save.error} /> : null}
-      <CustomerFields id={stored?.id} facts={facts} error={save.error} onChange={(part) => setFacts((old) => ({ ...old, ...part }))} />
+      <form
+        id={form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!cannot && !save.isPending) save.mutate();
+        }}
+      >
+        <CustomerFields id={stored?.id} facts={facts} error={save.error} onChange={(part) => setFacts((old) => ({ ...old, ...part }))} />
+      </form>
     </Dialog>
   );
 }

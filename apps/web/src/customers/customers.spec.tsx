@@ -130,6 +130,17 @@ describe('A customer', () => {
     expect(screen.getByRole('link', { name: 'Contracts found' })).toHaveAttribute('href', '/studies/s2');
   });
 
+  it('is not saved while what it is part of is typed but not chosen', async () => {
+    const { screen, user, requests } = await renderAt('/customers/harrow', { api });
+    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    await user.click(screen.getByRole('button', { name: 'Unit' }));
+    await user.type(screen.getByRole('textbox', { name: /Part of/ }), 'Harrow Group');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Choose one from the list, or make a new one.');
+    expect(screen.getByRole('textbox', { name: /Part of/ })).toHaveValue('Harrow Group');
+    expect(requests.filter(({ method }) => method === 'PATCH')).toEqual([]);
+  });
+
   it('with studies says what stands in the way of deleting it', async () => {
     const { screen, user } = await renderAt('/customers/harrow', { api });
     await user.click(await screen.findByRole('button', { name: 'Delete…' }));

@@ -46,6 +46,7 @@ export function CustomerChoice({ label, optional, value, onChange, error, help, 
   const { data: chosen } = useCustomer(value);
   const [typed, setTyped] = useState<string | null>(null);
   const [creating, setCreating] = useState<string | null>(null);
+  const [stopped, setStopped] = useState(false);
   const search = useSettled((typed ?? '').trim(), 200);
   const { data: found } = useQuery({
     queryKey: ['customers', 'choice', search],
@@ -63,6 +64,7 @@ export function CustomerChoice({ label, optional, value, onChange, error, help, 
   const choose = (id: string | null) => {
     setTyped(null);
     setCreating(null);
+    setStopped(false);
     onChange(id);
   };
   return (
@@ -74,9 +76,11 @@ export function CustomerChoice({ label, optional, value, onChange, error, help, 
         placeholder={say('placeholder')}
         found
         options={readOnly ? [] : options}
-        error={error}
+        error={stopped ? say('chosen') : error}
+        unclear={typed !== null && say('chosen')}
+        onStopped={() => setStopped(true)}
         help={
-          typed === null
+          typed === null || stopped
             ? help
             : isNew && options.length === 0 && !may('customer.edit')
               ? say('ask', { name: typed.trim() })

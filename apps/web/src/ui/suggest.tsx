@@ -30,6 +30,9 @@ interface Props {
   placeholder?: string;
   /** A last line, such as "Create the customer “Harrow”". */
   create?: { label: string; onClick: () => void };
+  /** Why what stands in the field cannot be taken; a form is not sent with it, and `onStopped` hears of it. */
+  unclear?: string | false;
+  onStopped?: () => void;
 }
 
 const most = 60;
@@ -43,7 +46,7 @@ export function Suggest({ label, help, error, optional, bare, ...rest }: Props) 
   );
 }
 
-function SuggestInput({ text, onText, options, onChoose, found, placeholder, create }: Omit<Props, 'label'>) {
+function SuggestInput({ text, onText, options, onChoose, found, placeholder, create, unclear, onStopped }: Omit<Props, 'label'>) {
   const say = useWords(words);
   const wiring = useFieldWiring();
   const [typing, setTyping] = useState(false);
@@ -67,7 +70,7 @@ function SuggestInput({ text, onText, options, onChoose, found, placeholder, cre
       hideDetached={false}
       transitionProps={{ duration: 0 }}
     >
-      <Combobox.Target>
+      <Combobox.Target ref={(input: HTMLInputElement | null) => input?.setCustomValidity(unclear || '')}>
         <input
           {...wiring}
           className={fieldStyles.control}
@@ -83,6 +86,11 @@ function SuggestInput({ text, onText, options, onChoose, found, placeholder, cre
           onFocus={() => combobox.openDropdown()}
           onClick={() => combobox.openDropdown()}
           onBlur={() => (combobox.closeDropdown(), setTyping(false))}
+          onInvalid={(event) => {
+            event.preventDefault();
+            event.currentTarget.focus();
+            onStopped?.();
+          }}
         />
       </Combobox.Target>
       <Combobox.Dropdown className={styles.dropdown}>
