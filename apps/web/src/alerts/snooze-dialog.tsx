@@ -63,6 +63,8 @@ export function SnoozeDialog({ alert, onClose }: { alert: AlertDetail; onClose: 
   const { day } = useDays();
   const { today } = useSession();
   const [until, setUntil] = useState('');
+  // A quick choice takes the place of what stands in the field.
+  const [picked, setPicked] = useState(0);
   const [reason, setReason] = useState('');
   const snooze = useActOnAlert(alert.id);
   const quick = [
@@ -98,12 +100,12 @@ export function SnoozeDialog({ alert, onClose }: { alert: AlertDetail; onClose: 
         {snooze.error && <ErrorNote error={snooze.error} shownPaths={['until', 'reason']} />}
         <div className={styles.quick} role="group" aria-label={say('quick')}>
           {quick.map(({ name, on }) => (
-            <Button key={name} size="small" aria-pressed={until === on} onClick={() => setUntil(on)}>
+            <Button key={name} size="small" aria-pressed={until === on} onClick={() => (setUntil(on), setPicked(picked + 1))}>
               {say(name)}
             </Button>
           ))}
         </div>
-        <DayField key={until} label={say('until')} value={until} onChange={setUntil} error={fault || faultText(snooze.error, 'until')} />
+        <DayField key={picked} label={say('until')} value={until} onChange={setUntil} error={fault || faultText(snooze.error, 'until')} />
         <TextArea
           label={say('reason')}
           help={say('reasonHelp')}
