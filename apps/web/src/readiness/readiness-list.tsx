@@ -58,7 +58,14 @@ export function ReadinessList({ rows, error, retry }: { rows: readonly Row[] | u
       value: (row) => row.publicSupporting,
       cell: (row) => (row.needs.public > 0 ? `${row.publicSupporting}/${row.needs.public}` : row.publicSupporting),
     },
-    { id: 'spare', head: say('spare'), align: 'end', value: (row) => row.spare, cell: (row) => (row.spare < 0 ? '–' : row.spare) },
+    {
+      id: 'spare',
+      head: say('spare'),
+      align: 'end',
+      wide: true,
+      value: (row) => row.spare,
+      cell: (row) => (row.spare < 0 ? '–' : row.spare),
+    },
     { id: 'missing', head: say('missing'), cell: ({ missing }) => missingText(missing) },
     {
       id: 'through',
