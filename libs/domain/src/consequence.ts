@@ -40,7 +40,7 @@ export function fallsOn(day: Day, timelines: Iterable<readonly [string, Timeline
   return falls;
 }
 
-/** The falls that the study has part in, in their order. */
+/** The falls that the study has part in, in their order. The list is read once: it must be complete when first asked. */
 export function fallsOf(study: string, falls: readonly Fall[]): Fall[] {
   return indexOf(falls).get(study) ?? [];
 }

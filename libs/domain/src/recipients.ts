@@ -46,11 +46,11 @@ export interface Recipients {
  */
 export function recipientsOf(alert: ToldAlert, people: readonly Reader[]): Recipients {
   const index = indexOf(people);
-  const loss = alert.costsReadiness ? index.managers.filter(({ rules }) => rules.losses).map(({ id }) => id) : [];
+  const loss = new Set(alert.costsReadiness ? index.managers.filter(({ rules }) => rules.losses).map(({ id }) => id) : []);
   const concerned = concernedBy(alert, index);
   const told = concerned.length === 0 || alert.callsManagers ? [...concerned, ...index.managers] : concerned;
-  const digest = told.filter(({ id, rules }) => wants(rules, alert) && !loss.includes(id)).map(({ id }) => id);
-  return { digest: [...new Set(digest)], loss };
+  const digest = told.filter(({ id, rules }) => wants(rules, alert) && !loss.has(id)).map(({ id }) => id);
+  return { digest: [...new Set(digest)], loss: [...loss] };
 }
 
 function concernedBy({ owner, followers }: ToldAlert, { byEmail, byId }: Index): Reader[] {

@@ -71,6 +71,10 @@ it.each([
   expect(digestSubject(alerts, inLanguage('zh'))).toBe(zh);
 });
 
+it('a name of several lines, or with marks of messages in it, stays one line as it is', () => {
+  expect(digestSubject([alert('s1', 'Any\r\n Bank {name} <b>', [])], inLanguage('en'))).toBe('Any Bank {name} <b> expires Fri 14 May');
+});
+
 it('a day that has come is said as past', () => {
   expect(digestSubject([bank], inLanguage('en', '2027-05-14'))).toBe('AnyBank expired Fri 14 May; DevOps falls to 1 of 2');
   expect(digestSubject([bank, shop], inLanguage('en', '2027-05-17'))).toBe('2 case studies need you; DevOps stopped being ready on 14 May');

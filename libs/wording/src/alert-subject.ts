@@ -36,9 +36,10 @@ export function lossSubject(alerts: readonly SaidAlert[], settings: SubjectSetti
   return lossesOf(alerts, 'short-weekday', settings) ?? digestSubject(alerts, settings);
 }
 
-/** The customer where the reader may see it, else the title; a specialization by its short name. */
+/** The customer where the reader may see it, else the title; a specialization by its short name. One line. */
 export function subjectName({ kind, subject }: Pick<SaidAlert, 'kind' | 'subject'>): string {
-  return isAboutStudy(kind) ? (subject.customer ?? subject.title) : specializationName(subject.title);
+  const name = isAboutStudy(kind) ? (subject.customer ?? subject.title) : specializationName(subject.title);
+  return name.replace(/\s+/g, ' ').trim();
 }
 
 const isAboutStudy = (kind: AlertKind): boolean => kind === 'study-expiry' || kind === 'consent-end';
