@@ -373,4 +373,40 @@ describe('Day by day, with outages', () => {
       }),
     );
   });
+
+  it('retired, revived, snoozed, handled late: no step is told twice, none after a smaller one, and the last one is told', () => {
+    const life = fc.array(fc.constantFrom('sweep', 'sweep', 'sweep', 'outage', 'retire', 'activate', 'snooze', 'fail', 'loss'), {
+      minLength: 150,
+      maxLength: 150,
+    });
+    fc.assert(
+      fc.property(life, (events) => {
+        let known: StepRow[] = [];
+        let now = { wanted: true, broughtInOn: before(120), snoozedUntil: null as Day | null, costsReadiness: false };
+        const told: number[] = [];
+        events.forEach((event, n) => {
+          const today = before(120 - n);
+          if (event === 'retire') now = { ...now, wanted: false };
+          if (event === 'activate' && !now.wanted) now = { ...now, wanted: true, broughtInOn: today };
+          if (event === 'snooze' && today < expiry) now = { ...now, snoozedUntil: addDays(today, Math.min(10, 120 - n)) };
+          if (event === 'loss') now = { ...now, costsReadiness: !now.costsReadiness };
+          if (event === 'outage') return;
+          known = applied(known, decideSteps(question({ ...now, today, rows: known })));
+          const state: AlertState = event === 'fail' ? 'failed' : 'sent';
+          const going = known.filter((row) => row.state === 'due' || row.state === 'failed');
+          if (state === 'sent') told.push(...going.map(({ step }) => step));
+          known = applied(
+            known,
+            going.map(({ step }) => ({ step, state })),
+          );
+        });
+        expect(told).toEqual([...new Set(told)].sort((a, b) => b - a));
+        const isLate = now.broughtInOn > addDays(expiry, 7) && told.length === 0;
+        const last = decideSteps(question({ ...now, wanted: true, today: before(-60), rows: known }));
+        if (!told.includes(0) && !isLate)
+          expect(applied(known, last)).toContainEqual(expect.objectContaining({ step: 0, state: expect.stringMatching(/due|failed/) }));
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
