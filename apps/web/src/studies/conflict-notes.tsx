@@ -10,6 +10,7 @@ import { Dialog } from '../ui/dialog';
 import { ErrorNote, Note } from '../ui/note';
 import { Difference } from '../ui/text-diff';
 import { valueAt, type Changes, type Conflict } from './study-fields';
+import { differencesOf } from './study-history';
 import type { KeeperState, StudyKeeper } from './study-keeper';
 import { useValueText } from './value-text';
 import styles from './conflict.module.css';
@@ -65,7 +66,7 @@ export function ConflictNotes({ keeper, state }: { keeper: StudyKeeper; state: K
   const language = useLanguage();
   const [open, setOpen] = useState(false);
   const { conflicts, taken } = state;
-  const who = useLastEditor(state, conflicts.length + taken.length > 0) ?? say('somebody');
+  const who = useLastEditor(state, conflicts.length > 0 ? conflicts.map(({ field }) => field) : taken) ?? say('somebody');
   const names = (fields: readonly string[]) => fields.map((field) => placeWords(field, language)).join(say('glue'));
   const isRefused = state.saving === 'refused' && state.error !== null;
   if (conflicts.length === 0 && taken.length === 0 && !isRefused) return null;
@@ -206,15 +207,17 @@ function ConflictDialog({ conflicts, state, who, onClose, onChoose }: DialogProp
   );
 }
 
-/** Who made the version that came in; the history knows. */
-function useLastEditor({ stored, etag }: KeeperState, wanted: boolean): string | undefined {
+/** Who changed these last; the history knows. The newest version may be one's own by then, with other changes. */
+function useLastEditor({ stored, etag }: KeeperState, fields: readonly string[]): string | undefined {
   const may = useMay();
   const { data } = useQuery({
     queryKey: ['history', 'last', stored.id, etag],
-    queryFn: ({ signal }) => get<Page<Change>>('/api/history', { subject: 'study', subjectId: stored.id, size: 1 }, signal),
-    enabled: wanted && may('history.read'),
+    queryFn: ({ signal }) => get<Page<Change>>('/api/history', { subject: 'study', subjectId: stored.id, size: 20 }, signal),
+    enabled: fields.length > 0 && may('history.read'),
     retry: false,
   });
-  const last = data?.items[0];
+  const last = data?.items.find(({ before, after }) =>
+    differencesOf({ before: before ?? {}, after: after ?? {} }).some(({ field }) => fields.includes(field)),
+  );
   return last?.whoName ?? last?.who ?? undefined;
 }

@@ -104,26 +104,18 @@ it('a pasted text comes in as paragraphs', async () => {
   expect(area).toHaveValue('First.');
 });
 
+const anEdit = { at: '', action: 'edit', subject: 'study', subjectId: 'CS-121', title: '' };
+
 it('when two people changed the same field both versions stand, and a person chooses', async () => {
   let version = 2;
   let stored = aStudyDetail({ title: 'Theirs' });
   const stub = api(aStudyDetail(), {
     'GET /api/history': {
       items: [
-        {
-          id: '1',
-          at: '',
-          who: 'jonas@example.com',
-          whoName: 'Jonas',
-          action: 'edit',
-          subject: 'study',
-          subjectId: 'CS-121',
-          title: '',
-          before: {},
-          after: {},
-        },
+        { ...anEdit, id: '2', who: 'mia@example.com', whoName: 'Mia', before: { summary: '' }, after: { summary: 'Later' } },
+        { ...anEdit, id: '1', who: 'jonas@example.com', whoName: 'Jonas', before: { title: '' }, after: { title: 'Theirs' } },
       ],
-      total: 1,
+      total: 2,
     },
     'PATCH /api/studies/:id': (seen: Seen) => {
       if (seen.headers.get('if-match') !== `"${version}"`) return refused('edit-is-stale', 412, { title: 'Stale' });
