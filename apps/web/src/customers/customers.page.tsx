@@ -60,7 +60,7 @@ export function Page() {
           </Button>
         }
       >
-        {data && say('lead', { total: data.total })}
+        {data && (data.total > 0 || state.isFiltered) && say('lead', { total: data.total })}
       </PageHead>
       <SavedViews
         to="/customers"

@@ -1,5 +1,6 @@
 import type { SpecializationReadiness } from '@caseboard/contracts';
 import { programmeWords } from '@caseboard/wording';
+import type { ReactNode } from 'react';
 import { useDays } from '../platform/day-text';
 import { useMissingText } from '../platform/missing-text';
 import { specializationName } from '../platform/specialization-name';
@@ -15,8 +16,16 @@ import styles from './readiness.module.css';
 type Row = SpecializationReadiness;
 const rank = { 'at-risk': 0, ready: 1, 'not-ready': 2 } as const;
 
+interface Props {
+  rows: readonly Row[] | undefined;
+  error: unknown;
+  retry: () => void;
+  /** Said where there is nothing yet; absent, a filter left nothing. */
+  empty?: ReactNode;
+}
+
 /** Every specialization with what it has, what is missing and until when. */
-export function ReadinessList({ rows, error, retry }: { rows: readonly Row[] | undefined; error: unknown; retry: () => void }) {
+export function ReadinessList({ rows, error, retry, empty }: Props) {
   const say = useWords(readinessPageWords);
   const language = useLanguage();
   const { day } = useDays();
@@ -100,7 +109,7 @@ export function ReadinessList({ rows, error, retry }: { rows: readonly Row[] | u
       rowLink={(row) => ({ to: '/specializations/$code', params: { code: row.code } })}
       error={error}
       retry={retry}
-      empty={<EmptyState small title={say('noSpecialization')} />}
+      empty={empty ?? <EmptyState small title={say('noSpecialization')} />}
     />
   );
 }

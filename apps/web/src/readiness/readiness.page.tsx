@@ -152,7 +152,7 @@ function AsMatrix() {
         ) : rows.length === 0 ? (
           <div className={styles.inset}>
             <EmptyState
-              title={say('noStudies')}
+              title={say(state.isFiltered ? 'noStudies' : 'empty')}
               actions={
                 state.isFiltered ? (
                   <Button onClick={() => state.clear()}>{say('clear')}</Button>
@@ -161,7 +161,7 @@ function AsMatrix() {
                 )
               }
             >
-              {say('noStudiesText')}
+              {say(state.isFiltered ? 'noStudiesText' : 'emptyText')}
             </EmptyState>
           </div>
         ) : (

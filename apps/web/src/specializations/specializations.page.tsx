@@ -1,10 +1,13 @@
 import { programmeWords, readinessWords } from '@caseboard/wording';
 import { useAsOf } from '../platform/as-of';
 import { useListState } from '../platform/list-state';
+import { useMay } from '../platform/session';
 import { defineWords, useLanguage, useWords } from '../platform/words';
+import { Button, ButtonLink } from '../ui/button';
 import { choicesOf, isChosen } from '../ui/choices';
 import { FilterChip } from '../ui/choose';
 import { SearchField } from '../ui/data-table-bar';
+import { EmptyState } from '../ui/note';
 import { PageFrame, PageHead } from '../ui/page-frame';
 import { ReadinessList } from '../readiness/readiness-list';
 import { useReadiness } from '../readiness/readiness.queries';
@@ -19,6 +22,10 @@ const words = defineWords(
     programme: 'Programme',
     shown: 'Show',
     mine: 'targets and with studies',
+    empty: 'No targets and no studies yet',
+    emptyText: 'Choose the specializations you promised, or look through the whole catalog.',
+    choose: 'Choose targets',
+    showAll: 'Show all {count}',
   },
   {
     title: '专业认证',
@@ -28,6 +35,10 @@ const words = defineWords(
     programme: '项目',
     shown: '显示',
     mine: '目标和已有案例的',
+    empty: '还没有目标和案例',
+    emptyText: '请选择您已承诺的专业认证，或浏览整个目录。',
+    choose: '选择目标',
+    showAll: '显示全部 {count} 个',
   },
 );
 
@@ -36,6 +47,7 @@ export function Page() {
   const say = useWords(words);
   const language = useLanguage();
   const { isToday } = useAsOf();
+  const may = useMay();
   const { data, error, refetch } = useReadiness();
   const state = useListState({ filters: ['status', 'programme', 'show'] });
   const { status, programme, show } = state.filters;
@@ -51,7 +63,9 @@ export function Page() {
   return (
     <PageFrame title={say('title')} asOf width="wide">
       <PageHead title={say('title')}>
-        {data && isToday && say('lead', { ready: mine.filter(({ status: each }) => each !== 'not-ready').length, all: mine.length })}
+        {mine.length > 0 &&
+          isToday &&
+          say('lead', { ready: mine.filter(({ status: each }) => each !== 'not-ready').length, all: mine.length })}
       </PageHead>
       <div className={styles.bar}>
         <SearchField
@@ -79,7 +93,26 @@ export function Page() {
           onChange={(mine) => state.set({ show: mine ? '' : 'all' })}
         />
       </div>
-      <ReadinessList rows={rows} error={error} retry={() => void refetch()} />
+      <ReadinessList
+        rows={rows}
+        error={error}
+        retry={() => void refetch()}
+        empty={
+          data && mine.length === 0 && !state.isFiltered ? (
+            <EmptyState
+              title={say('empty')}
+              actions={
+                <>
+                  {may('settings.edit') && <ButtonLink to="/settings">{say('choose')}</ButtonLink>}
+                  <Button onClick={() => state.set({ show: 'all' })}>{say('showAll', { count: all.length })}</Button>
+                </>
+              }
+            >
+              {say('emptyText')}
+            </EmptyState>
+          ) : undefined
+        }
+      />
     </PageFrame>
   );
 }

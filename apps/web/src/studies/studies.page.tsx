@@ -74,7 +74,7 @@ export function Page() {
           )
         }
       >
-        {data && say('lead', { total: data.total })}
+        {data && (data.total > 0 || state.isFiltered) && say('lead', { total: data.total })}
       </PageHead>
       <StudyViews />
       <DataTable
