@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AlertsModule } from './alerts/alerts.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { CustomersModule } from './customers/customers.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { HomeModule } from './home/home.module.js';
@@ -11,6 +12,7 @@ import { SpecializationsModule } from './specializations/specializations.module.
 import { StudiesModule } from './studies/studies.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { MailsModule } from './mails/mails.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
 import { PortfolioModule } from './portfolio/portfolio.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { Config } from './platform/config.js';
@@ -26,6 +28,8 @@ export class AppModule {
         AuditModule,
         PeopleModule,
         MailsModule,
+        NotificationsModule,
+        CalendarModule,
         SettingsModule,
         StudiesModule,
         CustomersModule,

@@ -24,7 +24,7 @@ export const myNotifications = z.object({
 export type MyNotifications = z.infer<typeof myNotifications>;
 export const putNotifications = z.strictObject({ rules: notificationRules.nullable() });
 
-/** `POST /api/notifications/forecast` with rules: the mails these would send me in the next 12 months with nothing changed. */
+/** `POST /api/notifications/forecast` with `{ rules }`: the mails these would send me in the next 12 months with nothing changed. */
 export const mailForecast = z.object({
   from: dayString,
   to: dayString,

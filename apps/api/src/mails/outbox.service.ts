@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
+import { Database } from '../platform/database/database.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { sendMail } from './send-mail.js';
 
@@ -23,6 +24,7 @@ const ringMs = 10 * 60_000;
 @Injectable()
 export class OutboxService {
   constructor(
+    private readonly database: Database,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
     private readonly config: Config,
@@ -62,6 +64,18 @@ export class OutboxService {
     if (alerts.length === 0) return [];
     const rows: { id: string }[] = await manager.query(postToWebhooks, [alerts, at.now, this.host]);
     return rows.map(({ id }) => id);
+  }
+
+  /** Begins a mail of its own: a test, or a delivery to a webhook. */
+  async begin(kind: 'test' | 'webhook', to: { readonly person?: string; readonly webhook?: string }, now: Date): Promise<string> {
+    const [row]: { id: string }[] = await this.database.manager.query(beginOne, [
+      kind,
+      to.person ?? null,
+      to.webhook ?? null,
+      now,
+      this.host,
+    ]);
+    return (row as { id: string }).id;
   }
 
   /** Rings the queue for these mails, after the transaction; harmless when repeated, and made up for when it is forgotten. */
@@ -143,3 +157,8 @@ const postToWebhooks = `
   SELECT fresh, 'webhook', id, $1::bigint[], '<' || fresh || '@' || $3::text || '>', 'waiting', $2::timestamptz, $2
   FROM (SELECT id, gen_random_uuid() AS fresh FROM webhook WHERE active) AS one
   RETURNING id`;
+
+const beginOne = `
+  INSERT INTO outbox (id, kind, person_id, webhook_id, message_id, state, next_attempt_at, created_at)
+  SELECT id, $1::text, $2::uuid, $3::uuid, '<' || id || '@' || $5::text || '>', 'waiting', $4::timestamptz, $4
+  FROM (SELECT gen_random_uuid() AS id) AS fresh RETURNING id`;

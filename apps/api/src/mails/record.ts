@@ -128,7 +128,7 @@ const failedOne = `
   SELECT alert_id, $2, person_id, 'failed', jsonb_build_object('mail', id, 'error', $5::text) FROM mail, touched`;
 
 // While this one was with the server a later one was begun. Neither has reached it, so all go by this one's Message-ID.
-const joinLater = `
+export const joinLater = `
   WITH later AS (
     UPDATE outbox AS other SET state = 'withdrawn', next_attempt_at = NULL FROM outbox AS mail
     WHERE mail.id = $1 AND other.person_id = mail.person_id AND other.kind = mail.kind AND other.id <> mail.id

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { AlertRow, Language } from '@caseboard/contracts';
+import { AlertContentService } from '../alerts/alert-content.service.js';
+import type { NamesReader } from '../portfolio/names.js';
+import { Clock } from '../platform/clock.js';
+import { Config } from '../platform/config.js';
+import { Organisation } from '../platform/organisation.js';
+import type { Moment } from './claim.js';
+import { mailContent, type MailContent } from './mail-content.js';
+import { OutboxService } from './outbox.service.js';
+
+export interface Setting extends Moment {
+  readonly timeZone: string;
+  readonly organisation: string;
+}
+
+export interface MailReader extends NamesReader {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly language: Language;
+}
+
+export interface Made extends MailContent {
+  /** Those that the mail speaks of. */
+  readonly alerts: readonly string[];
+}
+
+/** Makes a mail of the portfolio as it stands. */
+@Injectable()
+export class MakingService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly organisation: Organisation,
+    private readonly content: AlertContentService,
+    private readonly outbox: OutboxService,
+  ) {}
+
+  async setting(): Promise<Setting> {
+    const { timeZone, legalName } = await this.organisation.facts();
+    return { now: this.clock.now(), today: this.clock.today(timeZone), timeZone, organisation: legalName };
+  }
+
+  /** Null when nothing of it is wanted any more. */
+  async make(
+    kind: 'digest' | 'loss' | 'test',
+    person: MailReader & { readonly unsubscribeSecret: string | null },
+    ids: readonly string[],
+    { organisation, today }: Setting,
+  ): Promise<Made | null> {
+    const rows: AlertRow[] = ids.length === 0 ? [] : await this.content.rows(person, ids);
+    if (rows.length === 0 && kind !== 'test') return null;
+    const base = this.config.baseUrl ?? `http://localhost:${this.config.port}`;
+    const unsubscribeSecret = kind === 'test' ? null : person.unsubscribeSecret;
+    const { host } = this.outbox;
+    return { ...mailContent(rows, { kind, person, organisation, today, base, unsubscribeSecret, host }), alerts: rows.map(({ id }) => id) };
+  }
+}
