@@ -6,7 +6,7 @@ import { useWords } from '../platform/words';
 import type { Column } from '../ui/data-table';
 import { Mark } from '../ui/mark';
 import { Avatar, Tag } from '../ui/tag';
-import { isAboutStudy, isOpen, isSoft, markOf, stateTones, subjectName, useConsequenceText } from './alert-text';
+import { isOpen, isSoft, markOf, stateTones, subjectName, useConsequenceText } from './alert-text';
 import { alertWords } from './alerts.words';
 import styles from './alerts.module.css';
 
@@ -28,10 +28,7 @@ export function useAlertColumns(): Column<AlertRow>[] {
           <Mark of={markOf(row)} label="" soft={isSoft(row.consequence)} />
           <span>
             <b>{subjectName(row)}</b>
-            <small>
-              {kind(row.kind)}
-              {isAboutStudy(row.kind) && row.subject.customer && ` · ${row.subject.title || row.subject.id}`}
-            </small>
+            <small>{row.kind === 'study-expiry' && row.subject.customer ? row.subject.title || row.subject.id : kind(row.kind)}</small>
           </span>
         </span>
       ),

@@ -49,9 +49,10 @@ function Detail({ alert, crumbs }: { alert: AlertDetail; crumbs: React.Component
         </>
       }
     >
-      <PageHead title={title} beside={<StateOf row={alert} />} actions={<AlertActions alert={alert} />}>
+      <PageHead title={title} beside={<StateOf row={alert} />}>
         {say('lead', { distance: capital(distance(today, alert.day)), step: alert.step })} <Owner alert={alert} />
       </PageHead>
+      <AlertActions alert={alert} />
       <Falls consequence={alert.consequence} kind={alert.kind} />
       <WayOutSection alert={alert} />
       <AlertHistory events={alert.events} />

@@ -35,7 +35,7 @@ export function CalendarMonth({ first, today, entries }: { first: string; today:
         <ul ref={list} className={styles.entries}>
           {shown.map((entry, index) => (
             <li
-              key={`${entry.day} ${entry.what} ${entry.study?.id ?? ''} ${entry.specialization?.code ?? ''}`}
+              key={`${entry.day} ${entry.what} ${entry.study?.id ?? ''} ${entry.specialization?.code ?? ''} ${index}`}
               data-day={entry.day}
               data-loss={entry.what === 'loss' || undefined}
             >

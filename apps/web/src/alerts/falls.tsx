@@ -56,19 +56,23 @@ function Row({ fall }: { fall: Fall }) {
   const say = useWords(alertDetailWords);
   const { name, specialization, before, after, needs, stopsBeingReady, target, held } = fall;
   const stays = after.studies >= needs.studies && after.public >= needs.public && after.categories >= needs.categories;
+  // Red is for what was promised.
+  const isPromised = stopsBeingReady && (target || held);
   const result = stopsBeingReady ? 'stops' : stays ? 'stays' : 'stillNot';
   return (
     <tr>
       <th scope="row">
-        <Mark of={stopsBeingReady || !stays ? 'not-ready' : 'ready'} label="" soft={!stopsBeingReady || !(target || held)} />
-        <Link to="/specializations/$code" params={{ code: specialization }}>
-          {specializationName(name)}
-        </Link>
+        <span className={styles.fallName}>
+          <Mark of={stopsBeingReady || !stays ? 'not-ready' : 'ready'} label="" soft={!isPromised} />
+          <Link to="/specializations/$code" params={{ code: specialization }}>
+            {specializationName(name)}
+          </Link>
+        </span>
       </th>
       <Count of={before} needs={needs} head={say('before')} />
       <Count of={after} needs={needs} head={say('after')} />
       <Count of={needs} needs={needs} head={say('needs')} />
-      <td className={stopsBeingReady ? styles.stops : undefined}>{say(result)}</td>
+      <td className={isPromised ? styles.stops : undefined}>{say(result)}</td>
     </tr>
   );
 }

@@ -1,4 +1,3 @@
-import { useMay } from '../platform/session';
 import { useWords } from '../platform/words';
 import { Note } from '../ui/note';
 import { useMailServer } from './mail.queries';
@@ -8,7 +7,6 @@ import styles from './mails.module.css';
 /** Whether mail leaves the product: a newcomer without a mail server finds their mails here. */
 export function MailServerNote() {
   const say = useWords(mailWords);
-  const may = useMay();
   const { data: server } = useMailServer();
   if (!server) return null;
   if (!server.configured) {
@@ -18,7 +16,6 @@ export function MailServerNote() {
       </div>
     );
   }
-  if (!may('mail.read-all')) return null;
   return (
     <p className={styles.leaves}>
       {say('server', { server: server.server ?? '', from: server.from })} {server.unsent > 0 && say('unsent', { count: server.unsent })}

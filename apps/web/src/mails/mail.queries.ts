@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { MailDetail, MailRow, MailServer, MailState, Page } from '@caseboard/contracts';
 import { get, post, type Query } from '../platform/api';
+import { useMay } from '../platform/session';
 
 export const stateTones: { readonly [S in MailState]: 'neutral' | 'ready' | 'risk' | 'not' } = {
   waiting: 'neutral',
@@ -29,7 +30,12 @@ export function useMail(id: string) {
 }
 
 export function useMailServer() {
-  return useQuery({ queryKey: ['mails', 'server'], queryFn: ({ signal }) => get<MailServer>('/api/mails/server', undefined, signal) });
+  const may = useMay();
+  return useQuery({
+    queryKey: ['mails', 'server'],
+    queryFn: ({ signal }) => get<MailServer>('/api/mails/server', undefined, signal),
+    enabled: may('mail.read-all'),
+  });
 }
 
 export function useTestMail() {

@@ -71,7 +71,9 @@ it('a manager reads mails and leaves sending to an administrator', async () => {
 });
 
 it('the link at the foot of a mail asks once before it stops the mails', async () => {
-  const { screen, user, requests } = await renderAt('/unsubscribe/s3cret', { api: { 'POST /api/unsubscribe/:secret': undefined } });
+  const { screen, user, requests } = await renderAt('/unsubscribe/s3cret', {
+    api: { 'POST /api/mail/unsubscribe/:secret': { mail: false } },
+  });
   expect(requests.some(({ method }) => method === 'POST')).toBe(false);
   await user.click(await screen.findByRole('button', { name: 'Stop the mails' }));
   expect(await screen.findByText('You get no more mail from Caseboard.')).toBeVisible();

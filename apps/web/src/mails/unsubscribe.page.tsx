@@ -29,7 +29,7 @@ export function Page() {
   const say = useWords(words);
   const { secret = '' } = useParams({ strict: false });
   const stop = useMutation({
-    mutationFn: () => send(`/api/unsubscribe/${encodeURIComponent(secret)}`, { method: 'POST', open: true }),
+    mutationFn: () => send(`/api/mail/unsubscribe/${encodeURIComponent(secret)}`, { method: 'POST', open: true }),
   });
   return (
     <Outside title={say('title')} lead={stop.isSuccess ? undefined : say('lead')}>
