@@ -10,6 +10,7 @@ import { registerCompression } from './compression.js';
 import { describeApi } from './describe.js';
 import { ApiDescription } from './docs.controller.js';
 import { answerFrameworkError } from './problem-filter.js';
+import { registerInFlight } from './in-flight.js';
 import { registerRequestLog } from './request-log.js';
 import { registerSite } from './static-site.js';
 
@@ -30,6 +31,7 @@ export async function createHttpApp(
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { bodyParser: false, logger, abortOnError: false });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  registerInFlight(fastify);
   registerBodies(fastify);
   await app.register(fastifyCookie);
   app.setGlobalPrefix('api');
