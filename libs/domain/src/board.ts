@@ -22,6 +22,10 @@ interface Placed {
   readonly counting: CountingStudy | null;
 }
 
+interface Counting extends Placed {
+  readonly counting: CountingStudy;
+}
+
 /** A supposed change, to see what a specialization would become; nothing is stored. */
 export interface Supposition {
   /** Studies taken as active with every gap closed that is not a matter of days. */
@@ -33,6 +37,8 @@ export interface Supposition {
 /** One specialization and the studies linked to it. What counts on which day is worked out when it is first asked. */
 export class Board {
   readonly #studies = new Map<string, Placed>();
+  /** Those that count on some day, in document order. */
+  #counting: readonly Counting[] | null = null;
   #timeline: Timeline | null = null;
 
   constructor(
@@ -43,16 +49,16 @@ export class Board {
 
   put(place: number, link: Link): void {
     this.#studies.set(link.study.reading.study.id, { place, counting: countingStudy(link) });
-    this.#timeline = null;
+    this.#forget();
   }
 
   remove(id: string): void {
     this.#studies.delete(id);
-    this.#timeline = null;
+    this.#forget();
   }
 
   get timeline(): Timeline {
-    this.#timeline ??= this.#timelineOf([...this.#studies.values()]);
+    this.#timeline ??= this.#timelineOf(this.#inOrder);
     return this.#timeline;
   }
 
@@ -68,13 +74,23 @@ export class Board {
   /** Who would count on which days if some studies counted from `asOf` on and others were gone. */
   timelineIf(asOf: Day, { count = [], lose = [] }: Supposition): Timeline {
     const supposed = new Set([...lose, ...count.map(({ id }) => id)]);
-    const others = [...this.#studies].filter(([id]) => !supposed.has(id)).map(([, placed]) => placed);
+    const others = this.#inOrder.filter(({ counting }) => !supposed.has(counting.id));
     const added = count.map(({ place, facts }) => ({ place, counting: this.#supposed(facts, asOf, others) }));
-    return this.#timelineOf([...others, ...added]);
+    return this.#timelineOf([...others, ...added.filter(counts)].sort(byPlace));
   }
 
-  #timelineOf(placed: Placed[]): Timeline {
-    const studies = placed.sort((a, b) => a.place - b.place).flatMap(({ counting }) => counting ?? []);
+  get #inOrder(): readonly Counting[] {
+    this.#counting ??= [...this.#studies.values()].filter(counts).sort(byPlace);
+    return this.#counting;
+  }
+
+  #forget(): void {
+    this.#counting = null;
+    this.#timeline = null;
+  }
+
+  #timelineOf(placed: readonly Counting[]): Timeline {
+    const studies = placed.map(({ counting }) => counting);
     return new Timeline(studies, this.facts.specialization.requires, this.facts.categories.length);
   }
 
@@ -82,15 +98,13 @@ export class Board {
    * The study as if its gaps were closed: a go-live that is not given is taken as `asOf`, and where a spread is asked
    * and no listed category is named, the first that no other study covers (rules 7.2).
    */
-  #supposed(study: StudyFacts, asOf: Day, others: readonly Placed[]): CountingStudy | null {
+  #supposed(study: StudyFacts, asOf: Day, others: readonly Counting[]): CountingStudy | null {
     const { requires, code } = this.facts.specialization;
     const link = linkStudy(study, this.facts, study.applications.get(code) ?? null);
     const day = dayNumber(asOf);
     const counting = countingOn(link, this.#supposedDays(link, asOf));
     if (!counting || counting.category >= 0 || requires.categoriesCovered === 0) return counting;
-    const covered = new Set(
-      others.flatMap(({ counting: other }) => (other && other.from <= day && day < other.until ? other.category : [])),
-    );
+    const covered = new Set(others.flatMap(({ counting: other }) => (other.from <= day && day < other.until ? other.category : [])));
     return { ...counting, category: this.facts.categories.findIndex((_, category) => !covered.has(category)) };
   }
 
@@ -103,3 +117,6 @@ export class Board {
     return from < until ? { from, until } : null;
   }
 }
+
+const counts = (placed: Placed): placed is Counting => placed.counting !== null;
+const byPlace = (one: Placed, other: Placed) => one.place - other.place;

@@ -128,6 +128,7 @@ test('edits one by one lead to what a new engine says', () => {
     fc.property(somePortfolio, fc.array(change, { maxLength: 6 }), someDay, (portfolio, changes, on) => {
       const engine = new Engine(portfolio, { services });
       engine.readiness(on);
+      void engine.pairs.evidence;
       let { studies, customers } = portfolio;
       for (const change of changes) {
         if ('study' in change) [studies] = [put(studies, change.study), engine.setStudy(change.study)];
@@ -139,6 +140,21 @@ test('edits one by one lead to what a new engine says', () => {
       expect(engine.readiness(on)).toEqual(fresh.readiness(on));
       expect(engine.verdicts(on)).toEqual(fresh.verdicts(on));
       expect(engine.pairs.at(on)).toEqual(fresh.pairs.at(on));
+      expect(engine.pairs.evidence).toEqual(fresh.pairs.evidence);
+    }),
+  );
+});
+
+test('a study that is put in only to be asked about leaves everything as it was', () => {
+  fc.assert(
+    fc.property(somePortfolio, someStudy, someDay, (portfolio, study, on) => {
+      const engine = new Engine(portfolio, { services });
+      const table = engine.pairs;
+      const before = [engine.readiness(on), engine.pairs.at(on)];
+      engine.setStudy({ ...study, id: '(new)' });
+      engine.removeStudy('(new)');
+      expect(engine.pairs).toBe(table);
+      expect([engine.readiness(on), engine.pairs.at(on)]).toEqual(before);
     }),
   );
 });

@@ -80,6 +80,8 @@ export class Engine {
 
   /** Every study against every specialization: gaps at any day, and what speaks for the pair. */
   get pairs(): PairTable {
+    // A study put in since is not in the table; it may be gone again, if it was only asked about.
+    if (this.#pairs?.studies.length !== this.#studies.size) this.#pairs = null;
     this.#pairs ??= new PairTable([...this.#studies.values()], this.specializations, this.#context.services);
     return this.#pairs;
   }
@@ -132,13 +134,15 @@ export class Engine {
     const placed = { id: study.id, place, facts, links, gaps };
     this.#studies.set(study.id, placed);
     if (before) this.#pairs?.replace(before, placed);
-    else this.#pairs = null;
     for (const link of links) this.#boardOf(link).put(place, link);
   }
 
   removeStudy(id: string): void {
-    for (const link of this.linksOf(id)) this.#boardOf(link).remove(id);
-    if (this.#studies.delete(id)) this.#pairs = null;
+    const placed = this.#studies.get(id);
+    if (!placed) return;
+    for (const link of placed.links) this.#boardOf(link).remove(id);
+    this.#studies.delete(id);
+    if (this.#pairs?.studies.includes(placed)) this.#pairs = null;
   }
 
   /** Puts a customer in; the studies of it and of what is below it are judged anew. */

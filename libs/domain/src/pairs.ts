@@ -50,9 +50,10 @@ export class PairTable {
     studies.forEach((study, n) => this.#set(n, study));
   }
 
-  /** Puts the new state of a study in the place of the old one. */
+  /** Puts the new state of a study in the place of the old one, if that is in the table. */
   replace(before: PlacedStudy, after: PlacedStudy): void {
-    this.#set(this.studies.indexOf(before), after);
+    const n = this.studies.indexOf(before);
+    if (n >= 0) this.#set(n, after);
   }
 
   #set(n: number, study: PlacedStudy): void {
