@@ -21,7 +21,7 @@ import { readinessEffect } from './plan/readiness-effect.js';
 import { collectUpload } from './collect-upload.js';
 import { type Remembered, RememberedAnswers } from './remembered.service.js';
 import { parseQuery } from './import-query.js';
-import { withSmallHeap } from './small-heap.js';
+import { withSmallHeap } from '../platform/small-heap.js';
 
 interface Given {
   readonly options: ImportOptions;

@@ -1,5 +1,6 @@
 import { Engine, indexServices, type Portfolio } from '@caseboard/domain';
 import { awsServices } from '@caseboard/domain/catalog/aws-services';
+import { breathing } from '../platform/breathe.js';
 import type { Difference } from './portfolio-reader.js';
 import type { SnapshotParts } from './snapshot.js';
 
@@ -10,11 +11,11 @@ export const serviceIndex = indexServices(awsServices);
 const worthANewEngine = 0.2;
 
 /** The engine for the portfolio as it is now: the one of the snapshot before, told what moved, or a new one. */
-export function engineAfter(
+export async function engineAfter(
   before: SnapshotParts | undefined,
   now: Pick<SnapshotParts, 'portfolio' | 'catalog'>,
   moved: Difference,
-): Engine {
+): Promise<Engine> {
   if (!before || before.catalog !== now.catalog || needsNewEngine(before, now.portfolio, moved)) return newEngine(now.portfolio);
   const { engine } = before;
   for (const { kind, id } of moved.removed) {
@@ -26,8 +27,15 @@ export function engineAfter(
   return engine;
 }
 
-export function newEngine(portfolio: Portfolio): Engine {
-  return new Engine(portfolio, { services: serviceIndex });
+/** Reads the texts of all studies, and lets others be answered meanwhile. */
+export async function newEngine(portfolio: Portfolio): Promise<Engine> {
+  const engine = new Engine({ ...portfolio, studies: [] }, { services: serviceIndex });
+  const breathe = breathing();
+  for (const study of portfolio.studies) {
+    engine.setStudy(study);
+    await breathe();
+  }
+  return engine;
 }
 
 function needsNewEngine(before: SnapshotParts, now: Portfolio, moved: Difference): boolean {

@@ -1,6 +1,5 @@
 import { builtInSpecializations } from '@caseboard/domain/catalog/specializations';
-import { customerRecord, studyRecord, unknownPartner, type Customer, type Day, type Study } from '@caseboard/domain';
-import { newEngine } from './engine-after.js';
+import { customerRecord, Engine, studyRecord, unknownPartner, type Customer, type Day, type Study } from '@caseboard/domain';
 import { withheldMark } from './name-mask.js';
 import { Records } from './records.js';
 import type { Stored } from './rows.js';
@@ -162,7 +161,7 @@ function snapshotOf(customers: readonly object[], studies: readonly object[]): S
     customers: customerRecords,
     entries: Records.none(),
     catalog,
-    engine: newEngine(portfolio),
+    engine: new Engine(portfolio),
     today: () => '2026-11-22' as Day,
     withholdings: new WithholdingCache(),
   });

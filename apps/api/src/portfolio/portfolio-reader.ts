@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Customer, Day, Specialization, Study } from '@caseboard/domain';
 import { Database } from '../platform/database/database.js';
+import { withSmallHeap } from '../platform/small-heap.js';
 import { catalogOf } from './catalog.js';
 import { engineAfter } from './engine-after.js';
 import { Records } from './records.js';
@@ -34,13 +35,18 @@ export class PortfolioReader {
 
   async read(before: Snapshot | undefined, todayIn: (timeZone: string) => Day): Promise<Snapshot> {
     if (before && (await this.revision()) === before.revision) return before;
+    if (before) return this.readAfter(before, todayIn);
+    return withSmallHeap(() => this.readAfter(undefined, todayIn));
+  }
+
+  private async readAfter(before: Snapshot | undefined, todayIn: (timeZone: string) => Day): Promise<Snapshot> {
     // One moment for all tables, or a study could be read with its customer's future.
-    return this.database.manager.transaction('REPEATABLE READ', async (manager) => {
+    const { partner, difference } = await this.database.manager.transaction('REPEATABLE READ', async (manager) => {
       await manager.query('SET TRANSACTION READ ONLY');
       const partner = await readPartner(manager);
-      const difference = await readDifference(manager, before, partner);
-      return new Snapshot(partsAfter(before?.parts, partner, difference, todayIn));
+      return { partner, difference: await readDifference(manager, before, partner) };
     });
+    return new Snapshot(await partsAfter(before?.parts, partner, difference, todayIn));
   }
 
   private async revision(): Promise<number> {
@@ -60,12 +66,12 @@ async function readDifference(manager: EntityManager, before: Snapshot | undefin
   };
 }
 
-function partsAfter(
+async function partsAfter(
   before: SnapshotParts | undefined,
   partner: PartnerState,
   difference: Difference,
   todayIn: (timeZone: string) => Day,
-): SnapshotParts {
+): Promise<SnapshotParts> {
   const removed = (kind: string) => difference.removed.filter((each) => each.kind === kind).map(({ id }) => id);
   const studies = (before?.studies ?? Records.none<Study>()).with(difference.studies, removed('study'));
   const customers = (before?.customers ?? Records.none<Customer>()).with(difference.customers, removed('customer'));
@@ -75,7 +81,7 @@ function partsAfter(
   const parts = { ...partner, portfolio, studies, customers, entries, catalog };
   return {
     ...parts,
-    engine: engineAfter(before, parts, difference),
+    engine: await engineAfter(before, parts, difference),
     withholdings: before?.withholdings ?? new WithholdingCache(),
     today: () => todayIn(partner.partner.timeZone ?? 'UTC'),
   };

@@ -83,7 +83,7 @@ describe('the picture of the portfolio in memory', () => {
     expect(followed.portfolio).toEqual(read.portfolio);
     expect(followed.warningDays).toBe(read.warningDays);
     for (const { id } of read.portfolio.studies) expect(followed.meta('study', id)).toEqual(read.meta('study', id));
-    expect(answers(followed.engine)).toEqual(answers(newEngine(read.portfolio)));
+    expect(answers(followed.engine)).toEqual(answers(await newEngine(read.portfolio)));
   });
 
   it('is the same one as long as nothing changes', async () => {

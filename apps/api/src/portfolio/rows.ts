@@ -52,18 +52,37 @@ export function readRemoved(manager: EntityManager, since: number): Promise<Remo
 
 /** Studies written after that revision (-1 for all), in document order. */
 export async function readStudies(manager: EntityManager, since: number): Promise<Stored<Study>[]> {
-  const rows = await select<StudyRow & Place>(manager, 'SELECT * FROM study WHERE revision > $1 ORDER BY position', [since]);
-  if (rows.length === 0) return [];
-  const applications = grouped(await readApplications(manager, since), ({ studyId }) => studyId, toApplication);
-  return rows.map((row) => stored(row.id, row, toStudy(row, applications.get(row.id) ?? [])));
+  const studies: Stored<Study>[] = [];
+  for (const ids of await idsSince(manager, 'study', since)) {
+    const rows = await select<StudyRow & Place>(manager, 'SELECT * FROM study WHERE id = ANY ($1) ORDER BY position', [ids]);
+    const parts = await select<ApplicationRow>(manager, 'SELECT * FROM application WHERE study_id = ANY ($1) ORDER BY position', [ids]);
+    const applications = grouped(parts, ({ studyId }) => studyId, toApplication);
+    for (const row of rows) studies.push(stored(row.id, row, toStudy(row, applications.get(row.id) ?? [])));
+  }
+  return studies;
 }
 
 /** Customers written after that revision (-1 for all), in document order. */
 export async function readCustomers(manager: EntityManager, since: number): Promise<Stored<Customer>[]> {
-  const rows = await select<CustomerRow & Place>(manager, 'SELECT * FROM customer WHERE revision > $1 ORDER BY position', [since]);
-  if (rows.length === 0) return [];
-  const registrations = grouped(await readRegistrations(manager, since), ({ customerId }) => customerId, toRegistration);
-  return rows.map((row) => stored(row.id, row, toCustomer(row, registrations.get(row.id) ?? [])));
+  const customers: Stored<Customer>[] = [];
+  for (const ids of await idsSince(manager, 'customer', since)) {
+    const rows = await select<CustomerRow & Place>(manager, 'SELECT * FROM customer WHERE id = ANY ($1) ORDER BY position', [ids]);
+    const parts = await select<RegistrationRow>(manager, 'SELECT * FROM registration WHERE customer_id = ANY ($1) ORDER BY position', [
+      ids,
+    ]);
+    const registrations = grouped(parts, ({ customerId }) => customerId, toRegistration);
+    for (const row of rows) customers.push(stored(row.id, row, toCustomer(row, registrations.get(row.id) ?? [])));
+  }
+  return customers;
+}
+
+/** Rows that travel at a time: what they travel in is soon free again, and others are answered in between. */
+const rowsAtOnce = 500;
+
+async function idsSince(manager: EntityManager, table: 'study' | 'customer', since: number): Promise<string[][]> {
+  const rows: { id: string }[] = await manager.query(`SELECT id FROM ${table} WHERE revision > $1 ORDER BY position`, [since]);
+  const pages = Math.ceil(rows.length / rowsAtOnce);
+  return Array.from({ length: pages }, (_, page) => rows.slice(page * rowsAtOnce, (page + 1) * rowsAtOnce).map(({ id }) => id));
 }
 
 /** These studies, for those who cannot have the whole portfolio in memory. */
@@ -95,22 +114,6 @@ export async function readSpecializations(manager: EntityManager, since: number)
     since,
   ]);
   return rows.map((row) => stored(row.code, row, toSpecialization(row)));
-}
-
-function readApplications(manager: EntityManager, since: number): Promise<ApplicationRow[]> {
-  return select<ApplicationRow>(
-    manager,
-    'SELECT application.* FROM application JOIN study ON id = study_id WHERE revision > $1 ORDER BY study_id, application.position',
-    [since],
-  );
-}
-
-function readRegistrations(manager: EntityManager, since: number): Promise<RegistrationRow[]> {
-  return select<RegistrationRow>(
-    manager,
-    'SELECT registration.* FROM registration JOIN customer ON id = customer_id WHERE revision > $1 ORDER BY customer_id, registration.position',
-    [since],
-  );
 }
 
 const toApplication = ({ specialization, relevance, category, history }: ApplicationRow): Application => ({

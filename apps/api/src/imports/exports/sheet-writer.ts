@@ -1,6 +1,6 @@
 import { PassThrough, type Readable } from 'node:stream';
 import ExcelJS from 'exceljs';
-import { breathing } from '../files/breathe.js';
+import { breathing } from '../../platform/breathe.js';
 import { guardForCsv, guardForWorkbook } from '../tables/formula-guard.js';
 
 /** A table to write: its headings, and its rows as texts; `shape` says which columns a workbook shows as days or numbers. */

@@ -1,4 +1,4 @@
-import { breathing } from './breathe.js';
+import { breathing } from '../../platform/breathe.js';
 import { decodeText } from './decode-text.js';
 import { type Cell, mostCells, mostRows, type Row, type SheetFile, UnreadableFile } from './table.js';
 

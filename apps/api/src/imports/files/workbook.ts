@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { breathing } from './breathe.js';
+import { breathing } from '../../platform/breathe.js';
 import { numberText } from './number-text.js';
 import { showsDay } from './serial-day.js';
 import { readCells, type CellStyle } from './worksheet.js';

@@ -1,4 +1,4 @@
-import { breathing } from './breathe.js';
+import { breathing } from '../../platform/breathe.js';
 import { numberText } from './number-text.js';
 import { dayOfSerial } from './serial-day.js';
 import { type Cell, mostCells, mostRows, type Row, UnreadableFile } from './table.js';

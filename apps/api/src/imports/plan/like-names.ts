@@ -1,5 +1,5 @@
 import { type Customer, NameIndex, type Registration, unitIndex, unitOf } from '@caseboard/domain';
-import { breathing } from '../files/breathe.js';
+import { breathing } from '../../platform/breathe.js';
 import type { LikeNames, NewCustomer } from '../tables/customer-questions.js';
 
 /** Compares the new customers of a file with the stored ones and with those of the file that stand before them. */

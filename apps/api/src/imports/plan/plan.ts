@@ -1,6 +1,6 @@
 import type { ImportedRecord, ImportFault } from '@caseboard/contracts';
 import { type Fault, type Portfolio, readPortfolio, type Specialization } from '@caseboard/domain';
-import { breathing } from '../files/breathe.js';
+import { breathing } from '../../platform/breathe.js';
 import { differences } from './difference.js';
 
 /** What an import brings: a portfolio document, and where each of its paths stands in the file. */

@@ -3,7 +3,7 @@ import { Engine, knownSpecializations, type Portfolio } from '@caseboard/domain'
 import { awsServices } from '@caseboard/domain/catalog/aws-services';
 import { builtInSpecializations } from '@caseboard/domain/catalog/specializations';
 import type { Snapshot } from '../../portfolio/snapshot.js';
-import { breathing } from '../files/breathe.js';
+import { breathing } from '../../platform/breathe.js';
 
 /** What committing would do to readiness today: the specializations whose status or count it changes. */
 export async function readinessEffect(present: Snapshot, planned: Portfolio): Promise<ImportAnswer['readiness']> {
@@ -13,7 +13,7 @@ export async function readinessEffect(present: Snapshot, planned: Portfolio): Pr
   const engine = new Engine({ ...planned, specializations, studies: [] }, { services: awsServices });
   const breathe = breathing();
   for (const study of planned.studies) {
-    engine.setStudy(study);
+    if (study.status === 'active') engine.setStudy(study);
     await breathe();
   }
   const known = new Map(specializations.map((each) => [each.code, each]));

@@ -1,6 +1,6 @@
 import type { ImportQuestion } from '@caseboard/contracts';
 import { fold } from '@caseboard/domain';
-import { breathing } from '../files/breathe.js';
+import { breathing } from '../../platform/breathe.js';
 import type { CustomerBook } from './customer-book.js';
 import { shortHash } from './new-ids.js';
 

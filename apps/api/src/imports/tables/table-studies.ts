@@ -1,5 +1,5 @@
 import { fold, isBlank, type Study } from '@caseboard/domain';
-import { breathing } from '../files/breathe.js';
+import { breathing } from '../../platform/breathe.js';
 import { onlyCode } from './cell-readers.js';
 import { columns, type WriteContext } from './columns.js';
 import type { CustomerBook } from './customer-book.js';
