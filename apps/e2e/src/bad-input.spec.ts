@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { accessibilityFaults, signIn, useBrowser } from './testing/browser.js';
 import { manager } from './testing/product.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 const journey = useBrowser();
 const folder = mkdtempSync(join(tmpdir(), 'caseboard-bad-input-'));
 let page: Page;

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { accessibilityFaults, signIn, useBrowser } from './testing/browser.js';
 import { manager } from './testing/product.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 const journey = useBrowser();
 let page: Page;
 
@@ -63,32 +63,28 @@ it('journey 1: Home says what needs one, each with what is at stake, the day and
   await page.getByLabel('URL').fill('https://harborcloud.example/case-studies/day-and-night');
   await page.keyboard.press('Control+s');
   await page.locator('[data-saving=saved]').waitFor();
-  await page.getByRole('link', { name: 'Home' }).click();
-  await page.getByRole('heading', { name: '4 things need you' }).waitFor();
+  await homeSays('4 things need you');
 
   await needs.filter({ hasText: 'DevOps' }).getByRole('link', { name: 'Close the gap' }).click();
   await page.getByRole('button', { name: /Why it is relevant is not told/ }).click();
   await page.getByRole('textbox', { name: 'Why it is relevant to DevOps' }).fill('Channels are delivered by pipelines.');
   await page.keyboard.press('Control+s');
   await page.locator('[data-saving=saved]').waitFor();
-  await page.getByRole('link', { name: 'Home' }).click();
-  await page.getByRole('heading', { name: '3 things need you' }).waitFor();
-
-  await needs.filter({ hasText: 'Data and Analytics' }).getByRole('link', { name: 'Look at the draft' }).click();
-  await page.getByRole('button', { name: 'Activate' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Activate' }).click();
-  await page.getByText('“Shelf forecasts for 120 grocers” is active').waitFor();
-  await page.getByRole('link', { name: 'Home' }).click();
-  await page.getByRole('heading', { name: '2 things need you' }).waitFor();
+  await homeSays('3 things need you');
 
   await settleTheRest();
   await page.reload();
   await page.getByRole('heading', { name: 'Nothing needs you' }).waitFor();
-  await page.getByText(/of 10 targets are ready. The next change comes by itself on/).waitFor();
+  await page.getByText(/of 8 targets are ready. The next change comes by itself on/).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
 });
 
-/** As others would meanwhile: the bank's name is taken out of the draft, which replaces its older study; security waits. */
+async function homeSays(heading: string): Promise<void> {
+  await page.getByRole('link', { name: /^Home/ }).click();
+  await page.getByRole('heading', { name: heading }).waitFor();
+}
+
+/** As others would meanwhile: the bank's name is taken out of the draft, which replaces its older study, and two targets are given up. */
 async function settleTheRest(): Promise<void> {
   const { request } = page.context();
   const change = async (path: string, data: (stored: never) => object) => {
@@ -103,7 +99,7 @@ async function settleTheRest(): Promise<void> {
   const swapped = await request.post('/api/studies/CS-206/activate', { data: { replace: 'CS-101' } });
   expect(swapped.status()).toBe(200);
   await change('/api/settings', ({ targets }: { targets: { specialization: string }[] }) => ({
-    targets: targets.map((target) => (target.specialization.includes('security') ? { ...target, submitOn: null } : target)),
+    targets: targets.filter(({ specialization }) => !/security|analytics/.test(specialization)),
   }));
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { accessibilityFaults, signIn, useBrowser } from './testing/browser.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 const tracker = join(process.cwd(), 'libs/domain/test-cases/spreadsheets/tracker-zh.xlsx');
 const journey = useBrowser();
 let page: Page;

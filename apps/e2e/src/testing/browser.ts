@@ -38,7 +38,7 @@ class Visitor {
       baseURL: address,
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     const page = await context.newPage();
     return page;
   }
@@ -81,19 +81,33 @@ async function keepPicture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join('test-results', `${name}.png`), fullPage: true }).catch(() => undefined);
 }
 
+interface Journey {
+  readonly address: string;
+  page: Page;
+  /** Another window in place of the present one. */
+  open(look?: Look): Promise<Page>;
+  /** A second window beside it, with a session of its own. */
+  another(look?: Look): Promise<Page>;
+}
+
 /** A product and a browser for one file of journeys; each journey gets a window of its own and leaves a picture. */
-export function useBrowser(): { readonly address: string; page: Page; open(look?: Look): Promise<Page> } {
+export function useBrowser(): Journey {
   let product: Product;
   let visitor: Visitor;
+  const others: Page[] = [];
   const journey = {
     page: undefined as unknown as Page,
     get address() {
       return product.address;
     },
-    /** Another window in place of the present one. */
     async open(look?: Look) {
       await journey.page.context().close();
       return (journey.page = await visitor.open(product.address, look));
+    },
+    async another(look?: Look) {
+      const page = await visitor.open(product.address, look);
+      others.push(page);
+      return page;
     },
   };
   beforeAll(async () => {
@@ -107,8 +121,10 @@ export function useBrowser(): { readonly address: string; page: Page; open(look?
     journey.page = await visitor.open(product.address);
   });
   afterEach(async () => {
-    await keepPicture(journey.page, expect.getState().currentTestName ?? 'journey');
-    await journey.page.context().close();
+    for (const [index, page] of [journey.page, ...others.splice(0)].entries()) {
+      await keepPicture(page, `${expect.getState().currentTestName ?? 'journey'}${index || ''}`);
+      await page.context().close();
+    }
   });
   return journey;
 }
