@@ -25,7 +25,7 @@ export function Page() {
   const say = useWords(readinessPageWords);
   const { view } = useSearch({ strict: false }) as { view?: string };
   return (
-    <PageFrame title={say('title')} asOf hiddenHeading width={view === 'list' ? 'wide' : 'full'}>
+    <PageFrame title={say('title')} asOf hiddenHeading width={view === 'list' ? 'wide' : 'window'}>
       {view === 'list' ? <AsList /> : <AsMatrix />}
     </PageFrame>
   );

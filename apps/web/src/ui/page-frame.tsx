@@ -31,8 +31,11 @@ interface Props {
   asOf?: boolean;
   /** Buttons in the top bar. */
   actions?: ReactNode;
-  /** `page` has the usual margins and width; `wide` the margins only; `full` fills the window for a matrix or an editor. */
-  width?: 'page' | 'wide' | 'full';
+  /**
+   * `page` has the usual margins and width; `wide` the margins only; `full` none, for an editor; `window` is as high as
+   * the window and scrolls inside: what draws only the part on screen needs it.
+   */
+  width?: 'page' | 'wide' | 'full' | 'window';
   /** For pages that draw no h1 of their own: one for screen readers. */
   hiddenHeading?: boolean;
   /** Beside the main column at the right, below it on narrow screens. */
@@ -53,7 +56,7 @@ export function PageFrame({ title, crumbs = none, asOf = false, actions, width =
   return (
     <>
       {actions && slot && createPortal(actions, slot)}
-      <div className={`${styles[width]} ${aside ? styles.withAside : ''}`}>
+      <div className={`${styles[width]} ${aside ? styles.withAside : ''}`} data-window={width === 'window' || undefined}>
         {hiddenHeading && <h1 className={styles.hidden}>{title}</h1>}
         {aside ? <div className={styles.main}>{children}</div> : children}
         {aside && <aside className={styles.aside}>{aside}</aside>}
