@@ -72,7 +72,7 @@ export function JobsTable({ title, none, jobs, retry = false }: { title: string;
       : []),
   ];
   return (
-    <Section title={title} count={jobs.length || undefined}>
+    <Section title={title} count={retry && jobs.length > 0 ? jobs.length : undefined}>
       {again.error && <ErrorNote error={again.error} />}
       <DataTable label={title} columns={columns} rows={jobs} rowId={(job) => job.id} empty={<EmptyState small title={none} />} />
     </Section>

@@ -110,12 +110,7 @@ function Schedules({ scheduled }: { scheduled: readonly Schedule[] }) {
   const { moment } = useDays();
   const columns: Column<Schedule>[] = [
     { id: 'job', head: say('job'), cell: (row) => name(row.name) },
-    {
-      id: 'when',
-      head: say('when'),
-      cell: (row) =>
-        row.pattern ? <code>{row.pattern}</code> : row.every ? say('every', { minutes: Math.round(row.every / 60_000) }) : say('none'),
-    },
+    { id: 'when', head: say('when'), cell: (row) => <When of={row} /> },
     { id: 'next', head: say('next'), align: 'end', cell: (row) => (row.nextAt ? moment(row.nextAt) : say('none')) },
   ];
   return (
@@ -129,4 +124,13 @@ function Schedules({ scheduled }: { scheduled: readonly Schedule[] }) {
       />
     </Section>
   );
+}
+
+/** Daily schedules and intervals in words; any other pattern as it is. */
+function When({ of: { pattern, every } }: { of: Schedule }) {
+  const say = useWords(jobsWords);
+  const daily = /^(\d+) (\d+) \* \* \*$/.exec(pattern ?? '');
+  if (daily) return <>{say('daily', { time: `${(daily[2] ?? '').padStart(2, '0')}:${(daily[1] ?? '').padStart(2, '0')}` })}</>;
+  if (pattern) return <code>{pattern}</code>;
+  return <>{every ? say('every', { minutes: Math.round(every / 60_000) }) : say('none')}</>;
 }

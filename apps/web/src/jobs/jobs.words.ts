@@ -2,8 +2,8 @@ import { defineWords } from '../platform/words';
 
 /** What each job is called; one without a name here is shown by its own. */
 export const jobNames = defineWords(
-  { sweep: 'Look for what is due', 'send-mail': 'Send a mail', outbox: 'Look for mails to send' },
-  { sweep: '查找到期提醒', 'send-mail': '发送邮件', outbox: '查找待发邮件' },
+  { sweep: 'Look for what is due', 'send-mail': 'Send a mail', outbox: 'Look for mails to send', 'forget-imports': 'Forget old imports' },
+  { sweep: '查找到期提醒', 'send-mail': '发送邮件', outbox: '查找待发邮件', 'forget-imports': '清理旧的导入' },
 );
 
 export const jobStateWords = defineWords(
@@ -32,6 +32,7 @@ export const jobsWords = defineWords(
     when: 'When',
     next: 'Next run',
     every: 'every {minutes, plural, one {minute} other {# minutes}}',
+    daily: 'every day at {time}',
     none: '–',
     noSchedules: 'Nothing is scheduled',
     failed: 'Failed',
@@ -41,7 +42,7 @@ export const jobsWords = defineWords(
     state: 'State',
     attempts: 'Attempts',
     error: 'Error',
-    ended: 'Ended',
+    ended: 'When',
     retry: 'Try again',
     retryOf: 'Try {name} again',
     retried: 'It is tried again',
@@ -68,6 +69,7 @@ export const jobsWords = defineWords(
     when: '时间',
     next: '下次运行',
     every: '每 {minutes} 分钟',
+    daily: '每天 {time}',
     none: '–',
     noSchedules: '没有定时任务',
     failed: '失败',
@@ -77,7 +79,7 @@ export const jobsWords = defineWords(
     state: '状态',
     attempts: '尝试次数',
     error: '错误',
-    ended: '结束时间',
+    ended: '时间',
     retry: '重试',
     retryOf: '重试 {name}',
     retried: '正在重试',
