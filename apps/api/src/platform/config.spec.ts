@@ -29,6 +29,10 @@ it.each([
   ['CASEBOARD_TRUST_PROXY', 'maybe'],
   ['CASEBOARD_ADMIN_EMAIL', 'anna'],
   ['CASEBOARD_DATABASE_CONNECTIONS', '2'],
+  ['SMTP_URL', 'mail.example.com:25'],
+  ['SMTP_URL', 'smtp://user:pass/word@host:port'],
+  ['CASEBOARD_MAIL_FROM', 'Caseboard'],
+  ['CASEBOARD_MAIL_FROM', 'a@example.com, b@example.com'],
 ])('%s=%s is refused in a sentence that names it', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
   expect(() => readConfig({ [name]: value })).toThrow(name);
@@ -43,4 +47,13 @@ it.each([
 
 it('the outside address loses its last slash', () => {
   expect(readConfig({ CASEBOARD_BASE_URL: 'https://caseboard.example/' }).baseUrl).toBe('https://caseboard.example');
+});
+
+it.each([
+  ['Caseboard <cb@example.com>', 'Caseboard', 'cb@example.com'],
+  ['"Cases, of Harbor" <cb@example.com>', 'Cases, of Harbor', 'cb@example.com'],
+  ['cb@example.com', 'Caseboard', 'cb@example.com'],
+  [undefined, 'Caseboard', 'caseboard@localhost'],
+])('mails sent as %s come from %s at %s', (text, name, address) => {
+  expect(readConfig({ CASEBOARD_MAIL_FROM: text }).mailFrom).toEqual({ name, address });
 });

@@ -38,7 +38,7 @@ const variables = {
   CASEBOARD_LOG: z.enum(['quiet', 'requests']).default('quiet'),
   SMTP_URL: z
     .string()
-    .regex(/^smtps?:\/\/[^/?#]/, 'an address such as smtp://user:password@host:587')
+    .refine((url) => /^smtps?:\/\/[^/?#]/.test(url) && URL.canParse(url), 'an address such as smtp://user:password@host:587')
     .optional(),
   CASEBOARD_MAIL_FROM: z.string().transform(readSender).default({ name: 'Caseboard', address: 'caseboard@localhost' }),
 };

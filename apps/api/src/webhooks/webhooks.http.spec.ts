@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { OutboxService } from '../mails/outbox.service.js';
-import { SendMailJob } from '../mails/send-mail.job.js';
+import { SendingService } from '../mails/sending.service.js';
 import { Clock } from '../platform/clock.js';
 import { bringIn } from '../testing/bring-in.js';
 import { givenAlerts } from '../testing/given-alerts.js';
@@ -65,7 +65,7 @@ const post = async () => {
   return test.database.transaction((manager) => test.get(OutboxService).post(manager, alerts, { now: test.get(Clock).now() }));
 };
 const send = async (mail = '') => {
-  for (const _ of [1, 2]) await test.get(SendMailJob).run({ mail });
+  for (const _ of [1, 2]) await test.get(SendingService).send(mail);
   return (await administrator.get(`/api/mails/${mail}`)).body;
 };
 

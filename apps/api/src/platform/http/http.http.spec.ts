@@ -87,7 +87,7 @@ describe('who may call what', () => {
         expect([method, path, role, answer.status, answer.problem.code]).toEqual([method, path, role, 403, 'not-permitted']);
       }
     }
-  });
+  }, 60_000);
 
   it('only these routes are for everybody', () => {
     const open = test
@@ -95,14 +95,17 @@ describe('who may call what', () => {
       .all.filter(({ access }) => access === 'open')
       .map(({ method, path }) => `${method} ${path}`);
     expect(open.sort()).toEqual([
+      'GET /api/calendar/:file',
       'GET /api/docs',
       'GET /api/docs/:file',
       'GET /api/docs/show.js',
       'GET /api/health',
       'GET /api/invitations/:token',
+      'GET /api/mail/unsubscribe/:secret',
       'GET /api/openapi.json',
       'GET /api/start',
       'POST /api/invitations/accept',
+      'POST /api/mail/unsubscribe/:secret',
       'POST /api/session',
       'POST /api/setup',
     ]);
