@@ -76,13 +76,14 @@ function linksOf({ base, person: { language }, unsubscribeSecret }: MailSettings
   ];
 }
 
-function mailText({ greeting, lead, items, footer, links, open }: MailParts): string {
-  const tail = [...footer, ...links.map(({ text, url }) => `${text}: ${url}`)].join('\n');
-  return `${[greeting, lead, ...items.map((item) => itemText(item, open)), `-- \n${tail}`].join('\n\n')}\n`;
+function mailText({ language, greeting, lead, items, footer, links, open }: MailParts): string {
+  const colon = language === 'zh' ? '：' : ': ';
+  const tail = [...footer, ...links.map(({ text, url }) => `${text}${colon}${url}`)].join('\n');
+  return `${[greeting, lead, ...items.map((item) => itemText(item, `${open}${colon}`)), `-- \n${tail}`].join('\n\n')}\n`;
 }
 
 function itemText({ kind, name, title, on, falls, together, way, owner, url }: MailItem, open: string): string {
-  const lines = [`${kind} · ${on}`, name, title, ...falls.map(({ text }) => text), together, way, owner, `${open}: ${url}`];
+  const lines = [`${kind} · ${on}`, name, title, ...falls.map(({ text }) => text), together, way, owner, `${open}${url}`];
   return lines.filter((line) => line !== null).join('\n');
 }
 

@@ -39,8 +39,8 @@ function itemHtml(item: MailItem, open: string): string {
     ...[item.together, item.way].filter((text) => text !== null).map((text) => paragraph(text)),
     ...(item.owner === null ? [] : [paragraph(item.owner, 'quiet', '#66696f')]),
   ];
-  const edge = item.costs ? 'border-left:4px solid #c9373f' : 'border-left:4px solid #85888e';
-  return `<tr><td style="padding:0 0 12px"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="card" style="background:#ffffff;border:1px solid #d8d7d2;${edge};border-radius:6px"><tr><td class="ink" style="padding:16px 18px;color:#18191b">
+  const [weight, edge] = item.costs ? ['costs', '#c9373f'] : ['calm', '#85888e'];
+  return `<tr><td style="padding:0 0 12px"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="card ${weight}" style="background:#ffffff;border:1px solid #d8d7d2;border-left:4px solid ${edge};border-radius:6px"><tr><td class="ink" style="padding:16px 18px;color:#18191b">
 <p class="quiet" style="margin:0 0 2px;color:#66696f;font-size:13px;line-height:19px">${escape(item.kind)} &#183; ${escape(item.on)}</p>
 <h2 style="margin:0 0 2px;font-size:17px;line-height:24px;overflow-wrap:anywhere">${escape(item.name)}</h2>
 ${item.title === null ? '' : `<p class="quiet" style="margin:0 0 2px;color:#484b51;overflow-wrap:anywhere">${escape(item.title)}</p>`}
@@ -57,7 +57,7 @@ const paragraph = (text: string, className = 'ink', colour = '#18191b') =>
 const font = `15px/22px -apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,'PingFang SC','Microsoft YaHei','Noto Sans SC',sans-serif`;
 
 /** Programs that know the night; the others keep dark ink on light ground, which is said inline. */
-const night = `@media (prefers-color-scheme:dark){.ground{background:#0f1012!important}.card{background:#16181a!important;border-color:#383c41!important}.ink{color:#edeef0!important}.quiet{color:#b6bac1!important}.loss{color:#ff9290!important}.link{color:#93b3ff!important}.button{background:#eceef0!important}.button-text{color:#1d1f22!important}}`;
+const night = `@media (prefers-color-scheme:dark){.ground{background:#0f1012!important}.card{background:#16181a!important;border-color:#383c41!important}.costs{border-left-color:#e35d5f!important}.calm{border-left-color:#6f757d!important}.ink{color:#edeef0!important}.quiet{color:#b6bac1!important}.loss{color:#ff9290!important}.link{color:#93b3ff!important}.button{background:#eceef0!important}.button-text{color:#1d1f22!important}}`;
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 

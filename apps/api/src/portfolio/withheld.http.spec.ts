@@ -119,7 +119,10 @@ async function aMailOfEarlierDays(): Promise<void> {
     [leader.personId, kept],
   );
   ids.mails = mails.map(({ id }) => id);
-  await test.query('INSERT INTO alert_delivery (alert_id, person_id, outbox_id) SELECT id, $1, $2 FROM alert', [leader.personId, ids.mails[0]]);
+  await test.query('INSERT INTO alert_delivery (alert_id, person_id, outbox_id) SELECT id, $1, $2 FROM alert', [
+    leader.personId,
+    ids.mails[0],
+  ]);
 }
 
 /** Every address that GET answers, with every record where it takes one. */
