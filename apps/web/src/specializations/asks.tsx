@@ -112,6 +112,7 @@ function Beside({ page }: { page: SpecializationPage }) {
   const say = useWords(specializationWords);
   const language = useLanguage();
   const { entry, categories } = page;
+  const { requires } = entry;
   const asked = entry.prerequisites as { apnStage?: string; minTier?: string; ftr?: boolean } | undefined;
   const also = [
     asked?.apnStage && say('stage', { stage: asked.apnStage }),
@@ -122,7 +123,8 @@ function Beside({ page }: { page: SpecializationPage }) {
   const notes = textsOf(entry.notes);
   return (
     <>
-      {categories.length > 0 && (
+      {/* Where no study need name its category, a list of "0 count" would only mislead. */}
+      {(requires.categoryPerStudy || requires.categoriesCovered > 0) && categories.length > 0 && (
         <Section title={say('categories')}>
           <ul className={styles.plainList}>
             {categories.map(({ name, supporting }) => (
