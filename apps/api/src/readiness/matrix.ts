@@ -1,19 +1,25 @@
 import { cellLetter, type CellState, type MatrixAnswer, type MatrixRow } from '@caseboard/contracts';
 import { couldSupportAt, expiresOn, studyExpiresOn, type Day, type Pairs, type Study, type StudyFacts } from '@caseboard/domain';
+import { breathing } from '../platform/breathe.js';
 import type { Names } from '../portfolio/names.js';
 import type { Snapshot } from '../portfolio/snapshot.js';
 import { cellStateOf } from './cell-state.js';
 import { bitCount } from './findings.js';
 
 /** Drafts and active studies against every entry of the catalog. */
-export function matrix(snapshot: Snapshot, names: Names, asOf: Day): MatrixAnswer {
+export async function matrix(snapshot: Snapshot, names: Names, asOf: Day): Promise<MatrixAnswer> {
   const table = snapshot.engine.pairs;
   const pairs = table.at(asOf);
-  const cells = new Cells(snapshot, pairs, table.evidence, asOf);
-  const rows = table.studies.flatMap(({ facts }, n) => {
+  // Copies, since the engine may move on while others are answered.
+  const cells = new Cells(snapshot, pairs, table.evidence.slice(), asOf);
+  const studies = [...table.studies];
+  const rows: MatrixRow[] = [];
+  const breathe = breathing();
+  for (const [n, { facts }] of studies.entries()) {
+    await breathe();
     const { study } = facts.reading;
-    return study.status === 'retired' ? [] : [{ ...rowHead(snapshot, names, study), ...cells.of(facts, n) }];
-  });
+    if (study.status !== 'retired') rows.push({ ...rowHead(snapshot, names, study), ...cells.of(facts, n) });
+  }
   return { asOf, columns: [...pairs.specializations], rows };
 }
 

@@ -15,12 +15,17 @@ export function checkRelations(before: Snapshot, difference: Difference): void {
     checkParents(customers, before);
     checkRegistrations(customers);
   }
-  if (difference.customers.length + difference.studies.length > 0) {
+  if (difference.customers.length > 0 || difference.studies.some(isMoved)) {
     const studies = studiesAfter(before, difference);
     checkCustomersOfStudies(studies, customers, before);
     checkPlaces(studies, customers);
   }
   if (difference.specializations.some(({ after }) => after === null)) checkCodes(before, difference);
+}
+
+/** Who holds which place follows from these two facts of studies, and from the customers; most edits touch neither. */
+function isMoved({ before, after }: Difference['studies'][number]): boolean {
+  return before?.customer !== after?.customer || before?.status !== after?.status;
 }
 
 function customersAfter(before: Snapshot, { customers }: Difference): ReadonlyMap<string, Customer> {

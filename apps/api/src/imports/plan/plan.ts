@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ImportedRecord, ImportFault } from '@caseboard/contracts';
 import { type Fault, type Portfolio, readPortfolio, type Specialization } from '@caseboard/domain';
 import { breathing } from '../../platform/breathe.js';
@@ -43,7 +44,10 @@ const mostRereadings = 6;
 export async function makePlan(brought: Brought, stored: Portfolio, builtIn: readonly Specialization[]): Promise<Plan> {
   if (brought.document === undefined) return { faults: brought.faults, records: [], changes: null, portfolio: null };
   const context = { builtIn, stored };
+  // The reading of a large document cannot be parted from within; others are answered at least before it and after it.
+  await setImmediate();
   const whole = readPortfolio(brought.document, context);
+  await setImmediate();
   const faults = [...brought.faults, ...(whole.ok ? [] : whole.faults.map(brought.place))];
   if (whole.ok && faults.length === 0) {
     const { records, changes } = await compare(whole, identity, stored, builtIn, brought.where);
