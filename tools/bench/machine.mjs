@@ -1,9 +1,9 @@
-import { cpus, totalmem, type } from 'node:os';
+import { cpus, loadavg, totalmem, type } from 'node:os';
 
-/** One line that names the machine, at the head of every bench. */
+/** One line that names the machine and what else it does, at the head of every bench. */
 export function machine() {
   const [cpu] = cpus();
-  return `${cpu?.model.trim() ?? 'unknown processor'} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()}, Node ${process.version}`;
+  return `${cpu?.model.trim() ?? 'unknown processor'} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()}, Node ${process.version}, load ${loadavg()[0].toFixed(1)} at the start`;
 }
 
 /** The middle, the 95th and the 99th of a hundred, and the largest, of times in milliseconds. */
@@ -17,5 +17,5 @@ export const ms = (time) => (time === undefined ? 'no answer' : `${time < 10 ? t
 
 /** Prints rows of label, figure and what was asked, under each other. */
 export function table(rows) {
-  for (const [label, figure, asked = ''] of rows) console.log(`${label.padEnd(64)}${String(figure).padStart(22)}   ${asked}`);
+  for (const [label, figure, asked = ''] of rows) console.log(`${label.padEnd(64)}${String(figure).padStart(26)}   ${asked}`);
 }
