@@ -25,7 +25,7 @@ export function CalendarMonth({ first, today, entries }: { first: string; today:
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-day="${on}"] a`)?.focus());
   };
   return (
-    <section className={styles.month} aria-label={day(first, 'long-month')}>
+    <section className={styles.month} data-empty={entries.length === 0 || undefined} aria-label={day(first, 'long-month')}>
       <div className={styles.left}>
         <h2>{day(first, 'long-month')}</h2>
         <CalendarGrid first={first} today={today} entries={entries} onChoose={goTo} />

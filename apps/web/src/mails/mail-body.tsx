@@ -32,7 +32,7 @@ export function MailBody({ mail }: { mail: MailDetail }) {
           <iframe
             className={styles.frame}
             title={say('frame')}
-            srcDoc={mail.html ?? ''}
+            srcDoc={inNewWindows(mail.html ?? '')}
             sandbox="allow-popups allow-popups-to-escape-sandbox"
             referrerPolicy="no-referrer"
           />
@@ -44,4 +44,9 @@ export function MailBody({ mail }: { mail: MailDetail }) {
       </TabPanel>
     </>
   );
+}
+
+/** A link in the mail must not open inside the frame, where nothing may run. */
+function inNewWindows(html: string): string {
+  return html.replace(/<head[^>]*>/i, (head) => `${head}<base target="_blank">`);
 }
