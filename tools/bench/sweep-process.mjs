@@ -27,8 +27,18 @@ process.send({ runs, idle, peak: Math.round(process.resourceUsage().maxRSS / 102
 
 async function run(label, reason) {
   const begun = performance.now();
+  const cpu = process.cpuUsage();
   const swept = await app.get(SweepService).sweep({ reason });
-  runs.push({ label, seconds: (performance.now() - begun) / 1000, written: swept.written, mails: swept.mails });
+  const { user, system } = process.cpuUsage(cpu);
+  const peak = Math.round(process.resourceUsage().maxRSS / 1024);
+  runs.push({
+    label,
+    seconds: (performance.now() - begun) / 1000,
+    own: (user + system) / 1e6,
+    peak,
+    written: swept.written,
+    mails: swept.mails,
+  });
 }
 
 /** As if every mail had gone out. */

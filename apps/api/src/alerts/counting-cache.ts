@@ -14,6 +14,8 @@ import {
   type SpecializationFacts,
   type Study,
 } from '@caseboard/domain';
+import { breathing } from '../platform/breathe.js';
+import { withSmallHeap } from '../platform/small-heap.js';
 import { serviceIndex } from '../portfolio/engine-after.js';
 import { readChains, readStudiesOf } from '../portfolio/rows.js';
 
@@ -24,13 +26,17 @@ export interface Ground {
 }
 
 /** Texts of this many studies are in memory at a time. */
-const studiesAtOnce = 1_000;
+const studiesAtOnce = 500;
 
 /**
  * Brings `counting_cache` and `warned_day_cache` from revision `since` (-1: from nothing) to the portfolio as it stands.
  * The tables hold what the domain says of each active study and nothing else.
  */
-export async function updateCache(manager: EntityManager, ground: Ground, since: number): Promise<void> {
+export function updateCache(manager: EntityManager, ground: Ground, since: number): Promise<void> {
+  return withSmallHeap(() => update(manager, ground, since));
+}
+
+async function update(manager: EntityManager, ground: Ground, since: number): Promise<void> {
   const ids = since < 0 ? await allActive(manager) : await concerned(manager, since);
   if (since < 0) await forgetAll(manager);
   const facts = factsOf(ground.catalog);
@@ -99,7 +105,12 @@ async function remember(
     { partner: ground.partner, specializations: [], customers, studies: [] },
     { services: serviceIndex, known: [...ground.catalog.values()] },
   );
-  const links = studies.flatMap((study) => countingLinks(study, context, facts));
+  const links: ReturnType<typeof countingLinks> = [];
+  const breathe = breathing();
+  for (const study of studies) {
+    links.push(...countingLinks(study, context, facts));
+    await breathe();
+  }
   const days = studies.flatMap((study) => warnedDaysOfStudy(study, ground.catalog));
   await manager.query(insertLinks, [JSON.stringify(links)]);
   await manager.query(insertDays, [JSON.stringify(days)]);

@@ -85,14 +85,19 @@ async function idsSince(manager: EntityManager, table: 'study' | 'customer', sin
   return Array.from({ length: pages }, (_, page) => rows.slice(page * rowsAtOnce, (page + 1) * rowsAtOnce).map(({ id }) => id));
 }
 
-/** These studies, for those who cannot have the whole portfolio in memory. */
+/**
+ * These studies, for those who cannot have the whole portfolio in memory. They come as JSON, which is read several times
+ * faster than PostgreSQL's own lists of texts.
+ */
 export async function readStudiesOf(manager: EntityManager, ids: readonly string[]): Promise<Study[]> {
-  const rows = await select<StudyRow>(manager, 'SELECT * FROM study WHERE id = ANY ($1)', [ids]);
-  const parts = await select<ApplicationRow>(manager, 'SELECT * FROM application WHERE study_id = ANY ($1) ORDER BY study_id, position', [
-    ids,
-  ]);
-  const applications = grouped(parts, ({ studyId }) => studyId, toApplication);
-  return rows.map((row) => toStudy(row, applications.get(row.id) ?? []));
+  const rows: { study: Record<string, unknown>; parts: Record<string, unknown>[] | null }[] = await manager.query(
+    `SELECT row_to_json(study) AS study,
+       (SELECT json_agg(row_to_json(application) ORDER BY application.position) FROM application WHERE study_id = study.id) AS parts
+     FROM study WHERE id = ANY ($1)`,
+    [ids],
+  );
+  const studies = named<StudyRow>(rows.map(({ study }) => study));
+  return studies.map((study, at) => toStudy(study, named<ApplicationRow>(rows[at]?.parts ?? []).map(toApplication)));
 }
 
 /** These customers and all above them up to their legal entities (rules 2.2), without their registrations. */
@@ -135,7 +140,10 @@ function stored<R>(id: string, { position, version, createdAt, updatedAt }: Plac
 
 /** Rows with their columns named as the code names them. */
 async function select<Row>(manager: EntityManager, sql: string, values: unknown[] = []): Promise<Row[]> {
-  const rows: Record<string, unknown>[] = await manager.query(sql, values);
+  return named<Row>(await manager.query(sql, values));
+}
+
+function named<Row>(rows: readonly Record<string, unknown>[]): Row[] {
   const names = Object.keys(rows[0] ?? {}).map(
     (column) => [column, column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())] as const,
   );
