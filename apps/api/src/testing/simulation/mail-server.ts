@@ -56,6 +56,7 @@ export class MailServer {
   }
 
   async turn(weather: MailWeather): Promise<void> {
+    if (weather !== this.weather) this.breakLines();
     this.weather = weather;
     if (weather === 'refused') await this.stop();
     else if (!this.server) await this.start();
@@ -70,9 +71,8 @@ export class MailServer {
   private async take(stream: NodeJS.ReadableStream, session: SMTPServerSession): Promise<void> {
     const parts: Buffer[] = [];
     for await (const part of stream) parts.push(Buffer.from(part as Buffer));
-    const isTaken = this.weather === 'ok' || this.weather === 'taken';
-    if (isTaken) await this.keep(Buffer.concat(parts), session);
-    if (this.weather === 'lost' || this.weather === 'taken') this.breakLine(session);
+    if (this.weather !== 'lost' && !this.refusal('data')) await this.keep(Buffer.concat(parts), session);
+    if (this.weather === 'lost' || this.weather === 'taken') this.breakLines(session.id);
   }
 
   private async keep(source: Buffer, session: SMTPServerSession): Promise<void> {
@@ -80,8 +80,11 @@ export class MailServer {
     for (const { address } of session.envelope.rcptTo) this.arrived.push({ day: this.day, to: address, messageId, subject, text });
   }
 
-  private breakLine({ id }: SMTPServerSession): void {
-    const connections = (this.server as unknown as { connections: Set<{ id: string; _socket: { destroy(): void } }> }).connections;
-    for (const connection of connections) if (connection.id === id) connection._socket.destroy();
+  /** Whoever is connected hears nothing more; all, or the one session. */
+  private breakLines(session?: string): void {
+    const { connections } = (this.server ?? { connections: [] }) as unknown as {
+      connections: Iterable<{ id: string; _socket: { destroy(): void } }>;
+    };
+    for (const connection of connections) if (session === undefined || connection.id === session) connection._socket.destroy();
   }
 }
