@@ -324,6 +324,7 @@ describe('Acknowledging, snoozing, escalating (rules 8.6)', () => {
       ['digest li 30', 'digest li 14'],
       ['digest li 30', 'digest li 14', 'digest mia 14'],
     ]);
+    expect([(await events('n1')).at(-1), (await events('n2')).at(-1)]).toEqual(['14 due', '14 managers-called']);
   });
 
   it('a snooze holds every step until its day, on which the most urgent goes out; it does not hold a loss', async () => {

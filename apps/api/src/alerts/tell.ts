@@ -68,6 +68,8 @@ interface Plan {
   /** Nobody has to wait for the next digests. */
   readonly isComplete: boolean;
   readonly isNobodys: boolean;
+  /** The managers are told because nobody acknowledged the step before. */
+  readonly calls: boolean;
 }
 
 function planOf(
@@ -78,7 +80,8 @@ function planOf(
   { today, round }: TellContext,
 ): Plan {
   const { kind, step, costsReadiness, rows } = alert;
-  const to = recipientsOf({ kind, step, costsReadiness, owner, followers, callsManagers: callsManagers(rows, step) }, people);
+  const calls = callsManagers(rows, step);
+  const to = recipientsOf({ kind, step, costsReadiness, owner, followers, callsManagers: calls }, people);
   const wants = (kindOfMail: Delivery['kind'], person: string) => to[kindOfMail].includes(person);
   const kept = deliveries.filter((each) => each.sent || wants(each.kind, each.person));
   const keep = kept.map(({ person }) => person);
@@ -93,6 +96,7 @@ function planOf(
     leaves: kept.length < deliveries.length,
     isComplete: isSomebodys && (mayDigest || missing(to.digest).length === 0),
     isNobodys: !isSomebodys,
+    calls,
   };
 }
 
@@ -148,10 +152,16 @@ function byPerson(plans: readonly Plan[], kind: 'loss' | 'digest'): Told[] {
 async function markTold(manager: EntityManager, plans: readonly Plan[], now: Date): Promise<void> {
   const complete = plans.filter(({ isComplete }) => isComplete).map(({ alert }) => alert);
   const all = plans.map(({ alert }) => alert);
+  const calling = plans.filter(({ calls }) => calls).map(({ alert }) => alert);
   await manager.query(
-    `UPDATE alert SET told_at = CASE WHEN id = ANY ($2::bigint[]) THEN coalesce(told_at, $3) END
-     WHERE id = ANY ($1::bigint[]) AND (told_at IS NOT NULL) <> (id = ANY ($2::bigint[]))`,
-    [all, complete, now],
+    `WITH moved AS (
+       UPDATE alert SET told_at = CASE WHEN id = ANY ($2::bigint[]) THEN coalesce(told_at, $3) END
+       WHERE id = ANY ($1::bigint[]) AND (told_at IS NOT NULL) <> (id = ANY ($2::bigint[]))
+       RETURNING id, told_at
+     ) INSERT INTO alert_event (alert_id, at, event)
+       SELECT id, $3, 'managers-called' FROM moved WHERE told_at IS NOT NULL AND id = ANY ($4::bigint[])
+         AND NOT EXISTS (SELECT 1 FROM alert_event WHERE alert_id = id AND event = 'managers-called')`,
+    [all, complete, now, calling],
   );
   await manager.query(
     `WITH sent AS (
