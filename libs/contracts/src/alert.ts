@@ -52,7 +52,7 @@ export const alertRow = z.object({
 });
 export type AlertRow = z.infer<typeof alertRow>;
 export const alertSorts = ['harm', 'day', 'step', 'state', 'subject'] as const;
-/** Filters of `GET /api/alerts`; `state` and `kind` may name several parted by commas. `open` are those that nobody settled: due, sent, failed, snoozed. */
+/** Filters of `GET /api/alerts`; `state` and `kind` may name several parted by commas. `open` are those that nobody settled (due, sent, failed, snoozed) and no later step of the day overtook. */
 export const alertFilters = z.object({
   state: z.string().max(200).optional(),
   kind: z.string().max(200).optional(),

@@ -73,7 +73,7 @@ function conditionOf({ state, kind, subject, open }: AlertListQuery): [condition
   return [all.length > 0 ? all.join(' AND ') : 'true', values];
 }
 
-function filterOf(snapshot: Snapshot, me: AlertReader, { owner, losses, search }: AlertListQuery): (alert: StoredAlert) => boolean {
+function filterOf(snapshot: Snapshot, me: AlertReader, { owner, losses, search, open }: AlertListQuery): (alert: StoredAlert) => boolean {
   const names = snapshot.namesFor(me);
   const address = owner === 'me' ? me.email : owner;
   const words = searchWords(search);
@@ -82,6 +82,7 @@ function filterOf(snapshot: Snapshot, me: AlertReader, { owner, losses, search }
     return study ? names.haystack(study) : fold(`${subjectOf(snapshot, names, alert).title}\n${alert.subject}`);
   };
   return (alert) =>
+    (open !== 'true' || !alert.isOvertaken) &&
     (address === undefined || fold(ownerOf(snapshot, alert) ?? '') === fold(address)) &&
     (losses === undefined || (losses === 'true') === alert.costsReadiness) &&
     (words.length === 0 || words.every((word) => haystack(alert).includes(word)));

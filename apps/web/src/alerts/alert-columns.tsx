@@ -49,7 +49,11 @@ export function useAlertColumns(): Column<AlertRow>[] {
       id: 'harm',
       head: say('consequence'),
       sortable: true,
-      cell: (row) => <span className={row.consequence.costsReadiness ? styles.costs : undefined}>{consequence(row)}</span>,
+      cell: (row) => (
+        <span className={row.consequence.costsReadiness && isOpen(row.state) && !isSoft(row.consequence) ? styles.costs : undefined}>
+          {consequence(row)}
+        </span>
+      ),
     },
     {
       id: 'step',

@@ -1,6 +1,7 @@
 import type { AlertKind, AlertRow, AlertState, Consequence } from '@caseboard/contracts';
 import type { LinkProps } from '@tanstack/react-router';
 import { joinNames } from '../home/subject';
+import { useSession } from '../platform/session';
 import { specializationName } from '../platform/specialization-name';
 import { useWords, type Say } from '../platform/words';
 import type { MarkOf } from '../ui/mark';
@@ -36,13 +37,16 @@ export function isSoft({ falls }: Consequence): boolean {
   return !falls.some(({ stopsBeingReady, target, held }) => stopsBeingReady && (target || held));
 }
 
-/** What the day costs, in one sentence. */
-export function useConsequenceText(): (row: Pick<AlertRow, 'kind' | 'consequence'>) => string {
+type Said = Pick<AlertRow, 'kind' | 'day' | 'consequence'>;
+
+/** What the day costs or has cost, in one sentence. */
+export function useConsequenceText(): (row: Said) => string {
   const say = useWords(alertWords);
-  return (row) => consequenceText(row, say);
+  const { today } = useSession();
+  return (row) => consequenceText(row, row.day <= today, say);
 }
 
-function consequenceText({ kind, consequence }: Pick<AlertRow, 'kind' | 'consequence'>, say: Say<AlertWord>): string {
+function consequenceText({ kind, consequence }: Said, isPast: boolean, say: Say<AlertWord>): string {
   const { falls } = consequence;
   const lost = falls.filter(({ stopsBeingReady }) => stopsBeingReady);
   const more = falls.length - Math.max(1, lost.length);
@@ -50,7 +54,8 @@ function consequenceText({ kind, consequence }: Pick<AlertRow, 'kind' | 'consequ
   if (!first) return say(kind === 'study-expiry' ? 'costsNothing' : kind);
   if (lost.length > 0) {
     const names = joinNames(lost.map(({ name }) => specializationName(name)));
-    return say(more > 0 ? 'losesMore' : 'loses', { names, count: lost.length, more });
+    const key = isPast ? 'lost' : 'loses';
+    return say(more > 0 ? `${key}More` : key, { names, count: lost.length, more });
   }
   const values = { name: specializationName(first.name), after: first.after.studies, needs: first.needs.studies, more };
   return say(more > 0 ? 'fallsMore' : 'falls', values);

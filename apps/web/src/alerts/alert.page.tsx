@@ -53,7 +53,7 @@ function Detail({ alert, crumbs }: { alert: AlertDetail; crumbs: React.Component
         {say('lead', { distance: capital(distance(today, alert.day)), step: alert.step })} <Owner alert={alert} />
       </PageHead>
       <AlertActions alert={alert} />
-      <Falls consequence={alert.consequence} kind={alert.kind} />
+      <Falls consequence={alert.consequence} kind={alert.kind} isPast={isPast} />
       <WayOutSection alert={alert} />
       <AlertHistory events={alert.events} />
     </PageFrame>

@@ -28,6 +28,8 @@ export const alertWords = defineWords(
     loses: '{names} {count, plural, one {stops} other {stop}} being ready',
     losesMore:
       '{names} {count, plural, one {stops} other {stop}} being ready, {more} more {more, plural, one {counts} other {count}} fewer',
+    lost: '{names} stopped being ready',
+    lostMore: '{names} stopped being ready, {more} more {more, plural, one {counts} other {count}} fewer',
     falls: '{name} keeps {after} of {needs}',
     fallsMore: '{name} keeps {after} of {needs}, {more} more {more, plural, one {counts} other {count}} fewer',
     costsNothing: 'No specialization counts fewer',
@@ -70,6 +72,8 @@ export const alertWords = defineWords(
     until: '至 {day}',
     loses: '{names}不再就绪',
     losesMore: '{names}不再就绪，另有 {more} 项减少',
+    lost: '{names}已不再就绪',
+    lostMore: '{names}已不再就绪，另有 {more} 项减少',
     falls: '{name}剩 {after}/{needs}',
     fallsMore: '{name}剩 {after}/{needs}，另有 {more} 项减少',
     costsNothing: '没有专业认证因此减少',

@@ -9,7 +9,7 @@ import { alertWords } from './alerts.words';
 import styles from './alert.module.css';
 
 /** Which specializations count fewer studies from the day on, and which of them stop being ready. */
-export function Falls({ consequence, kind }: { consequence: Consequence; kind: AlertKind }) {
+export function Falls({ consequence, kind, isPast }: { consequence: Consequence; kind: AlertKind; isPast: boolean }) {
   const say = useWords(alertDetailWords);
   const general = useWords(alertWords);
   const { falls, together } = consequence;
@@ -30,7 +30,7 @@ export function Falls({ consequence, kind }: { consequence: Consequence; kind: A
           </thead>
           <tbody>
             {falls.map((fall) => (
-              <Row key={fall.specialization} fall={fall} />
+              <Row key={fall.specialization} fall={fall} isPast={isPast} />
             ))}
           </tbody>
         </table>
@@ -52,13 +52,13 @@ export function Falls({ consequence, kind }: { consequence: Consequence; kind: A
   );
 }
 
-function Row({ fall }: { fall: Fall }) {
+function Row({ fall, isPast }: { fall: Fall; isPast: boolean }) {
   const say = useWords(alertDetailWords);
   const { name, specialization, before, after, needs, stopsBeingReady, target, held } = fall;
   const stays = after.studies >= needs.studies && after.public >= needs.public && after.categories >= needs.categories;
   // Red is for what was promised.
   const isPromised = stopsBeingReady && (target || held);
-  const result = stopsBeingReady ? 'stops' : stays ? 'stays' : 'stillNot';
+  const result = stopsBeingReady ? (isPast ? 'stopped' : 'stops') : stays ? 'stays' : 'stillNot';
   return (
     <tr>
       <th scope="row">

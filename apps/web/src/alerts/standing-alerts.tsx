@@ -36,7 +36,7 @@ export default function StandingAlerts() {
   const say = useWords(words);
   const { today } = useSession();
   const { data } = useAlerts({ open: 'true', sort: 'day', size: 50 });
-  const standing = (data?.items ?? []).filter(({ day }) => day <= today);
+  const standing = (data?.items ?? []).filter(({ day, step }) => step === 0 && day <= today);
   if (standing.length === 0) return null;
   return (
     <div className={styles.standing}>
