@@ -16,6 +16,8 @@ export interface Claim {
   readonly alert_ids: readonly string[] | null;
   /** Those that still wait to be told; others of the mail are left out. */
   readonly alerts: readonly { readonly id: string; readonly step: number; readonly costs: boolean }[];
+  readonly today: Day;
+  readonly organisation: string;
 }
 
 export interface ClaimedPerson {
@@ -31,13 +33,14 @@ export interface ClaimedPerson {
 
 export interface Moment {
   readonly now: Date;
-  readonly today: Day;
+  /** The day that stands in for today, if one does. */
+  readonly fixed: Day | null;
 }
 
 /** Takes the mail for one attempt; null where it is not due, somebody else has it, or its day already has a digest. */
-export async function claim(manager: EntityManager, id: string, { now, today }: Moment): Promise<Claim | null> {
+export async function claim(manager: EntityManager, id: string, { now, fixed }: Moment): Promise<Claim | null> {
   try {
-    const [row]: Claim[] = await manager.query(claimOne, [id, now, today]);
+    const [row]: Claim[] = await manager.query(claimOne, [id, now, fixed]);
     return row ?? null;
   } catch (error) {
     if (violated(error) === 'one_digest_per_person_and_day') return null;
@@ -46,7 +49,12 @@ export async function claim(manager: EntityManager, id: string, { now, today }: 
 }
 
 /** Has a digest that is due wait, where its person had one today or may have had one that never was answered. */
-export async function waitForTurn(manager: EntityManager, id: string, { now, today }: Moment, until: Date): Promise<void> {
+export async function waitForTurn(
+  manager: EntityManager,
+  id: string,
+  { now, today }: { now: Date; today: Day },
+  until: Date,
+): Promise<void> {
   await manager.query(
     `UPDATE outbox SET next_attempt_at = $4 WHERE id = $1 AND state IN ('waiting', 'failed') AND next_attempt_at <= $2 AND kind = 'digest'
        AND ${hasNoTurn('$3::date')}`,
@@ -63,16 +71,18 @@ const hasNoTurn = (today: string) => `EXISTS (
 const leaseMinutes = 2;
 
 const claimOne = `
-  WITH claimed AS (
-    UPDATE outbox SET state = 'sending', attempts = attempts + 1, lease_until = $2::timestamptz + interval '${leaseMinutes} minutes', day = $3::date
-    WHERE id = $1 AND state IN ('waiting', 'failed') AND next_attempt_at <= $2 AND (kind <> 'digest' OR NOT ${hasNoTurn('$3::date')})
+  WITH present AS (
+    SELECT coalesce($3::date, ($2::timestamptz AT TIME ZONE coalesce(time_zone, 'UTC'))::date) AS today, legal_name FROM portfolio
+  ), claimed AS (
+    UPDATE outbox SET state = 'sending', attempts = attempts + 1, lease_until = $2::timestamptz + interval '${leaseMinutes} minutes', day = today
+    FROM present WHERE id = $1 AND state IN ('waiting', 'failed') AND next_attempt_at <= $2 AND (kind <> 'digest' OR NOT ${hasNoTurn('today')})
     RETURNING id, kind, message_id, attempts, uncertain, person_id, webhook_id, alert_ids::text[] AS alert_ids
   )
-  SELECT claimed.*, CASE WHEN person.id IS NOT NULL THEN json_build_object(
+  SELECT claimed.*, today::text AS today, legal_name AS organisation, CASE WHEN person.id IS NOT NULL THEN json_build_object(
       'id', person.id, 'name', person.name, 'email', person.email, 'role', role, 'language', language,
       'seesAnonymousNames', sees_anonymous_names, 'unsubscribeSecret', unsubscribe_secret,
       'takesMail', active AND (kind = 'test' OR (coalesce(rules, default_rules) ->> 'mail')::boolean)) END AS person,
     coalesce((SELECT json_agg(json_build_object('id', alert.id::text, 'step', step, 'costs', costs_readiness) ORDER BY alert.id)
       FROM alert_delivery JOIN alert ON alert.id = alert_id WHERE outbox_id = claimed.id AND state IN ('due', 'failed', 'sent')), '[]') AS alerts
-  FROM claimed CROSS JOIN alert_settings LEFT JOIN person ON person.id = claimed.person_id
+  FROM claimed CROSS JOIN present CROSS JOIN alert_settings LEFT JOIN person ON person.id = claimed.person_id
     LEFT JOIN notification_rule ON notification_rule.person_id = person.id`;

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { AlertRow, Language } from '@caseboard/contracts';
+import type { Day } from '@caseboard/domain';
 import { AlertContentService } from '../alerts/alert-content.service.js';
 import type { NamesReader } from '../portfolio/names.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import { Organisation } from '../platform/organisation.js';
-import type { Moment } from './claim.js';
 import { mailContent, type MailContent } from './mail-content.js';
 import { OutboxService } from './outbox.service.js';
 
-export interface Setting extends Moment {
-  readonly timeZone: string;
+export interface Setting {
+  readonly today: Day;
   readonly organisation: string;
 }
 
@@ -39,7 +39,7 @@ export class MakingService {
 
   async setting(): Promise<Setting> {
     const { timeZone, legalName } = await this.organisation.facts();
-    return { now: this.clock.now(), today: this.clock.today(timeZone), timeZone, organisation: legalName };
+    return { today: this.clock.today(timeZone), organisation: legalName };
   }
 
   /** Null when nothing of it is wanted any more. */

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, mayGoOut, nextWorkingDay } from '@caseboard/domain';
+import { addDays, mayGoOut, nextWorkingDay, type Day } from '@caseboard/domain';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Mailer } from '../platform/mailer.js';
+import { Organisation } from '../platform/organisation.js';
 import { WebhookDeliveryService } from '../webhooks/webhook-delivery.service.js';
 import { claim, waitForTurn, type Claim, type ClaimedPerson } from './claim.js';
 import type { MailContent } from './mail-content.js';
-import { MakingService, type Setting } from './making.service.js';
+import { MakingService } from './making.service.js';
 import { OutboxService } from './outbox.service.js';
 import { giveBack, holdBack, recordFailed, recordSent, recordWithdrawn } from './record.js';
 
@@ -16,6 +17,7 @@ export class SendingService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly organisation: Organisation,
     private readonly making: MakingService,
     private readonly mailer: Mailer,
     private readonly outbox: OutboxService,
@@ -23,34 +25,32 @@ export class SendingService {
   ) {}
 
   async send(id: string): Promise<void> {
-    const setting = await this.making.setting();
-    const mail = await claim(this.database.manager, id, setting);
-    if (!mail) return waitForTurn(this.database.manager, id, setting, await this.nextMorning(setting));
+    const now = this.clock.now();
+    const mail = await claim(this.database.manager, id, { now, fixed: this.clock.todayIsFixed ? this.clock.today('UTC') : null });
+    if (!mail) return this.waitForTurn(id, now);
     if (mail.webhook_id) return this.deliver(mail, mail.webhook_id);
     if (!mail.person?.takesMail) return recordWithdrawn(this.database.manager, mail);
     const held =
-      mail.kind === 'digest' ? mail.alerts.filter(({ step, costs }) => !mayGoOut(setting.today, { step, costsReadiness: costs })) : [];
-    if (held.length > 0 && !(await this.goesWithout(mail, held, setting)))
-      return giveBack(this.database, mail, await this.nextMorning(setting));
+      mail.kind === 'digest' ? mail.alerts.filter(({ step, costs }) => !mayGoOut(mail.today, { step, costsReadiness: costs })) : [];
+    if (held.length > 0 && !(await this.goesWithout(mail, held, now))) return giveBack(this.database, mail, (await this.nextMorning()).at);
     const ids = mail.alerts.filter((alert) => !held.includes(alert)).map((alert) => alert.id);
-    await this.sendTo(mail, mail.person, ids, setting);
+    await this.sendTo(mail, mail.person, ids);
+  }
+
+  private async waitForTurn(id: string, now: Date): Promise<void> {
+    const { today, at } = await this.nextMorning();
+    await waitForTurn(this.database.manager, id, { now, today }, at);
   }
 
   /** A mail that may be with the server must not be parted. */
-  private async goesWithout(mail: Claim, held: Claim['alerts'], { now, ...setting }: Setting): Promise<boolean> {
+  private async goesWithout(mail: Claim, held: Claim['alerts'], now: Date): Promise<boolean> {
     if (mail.uncertain || held.length === mail.alerts.length) return false;
-    const at = { now, until: await this.nextMorning({ now, ...setting }) };
-    return holdBack(
-      this.database.manager,
-      mail,
-      held.map(({ id }) => id),
-      this.outbox.host,
-      at,
-    );
+    const ids = held.map(({ id }) => id);
+    return holdBack(this.database.manager, mail, ids, this.outbox.host, { now, until: (await this.nextMorning()).at });
   }
 
-  private async sendTo(mail: Claim, person: ClaimedPerson, ids: readonly string[], setting: Setting): Promise<void> {
-    const made = await this.making.make(mail.kind as 'digest' | 'loss' | 'test', person, ids, setting);
+  private async sendTo(mail: Claim, person: ClaimedPerson, ids: readonly string[]): Promise<void> {
+    const made = await this.making.make(mail.kind as 'digest' | 'loss' | 'test', person, ids, mail);
     if (!made) return recordWithdrawn(this.database.manager, mail);
     const handed = this.mailer.configured ? await this.mailer.hand(this.outgoing(mail, person, made)) : ({ ok: true } as const);
     if (!handed.ok) return recordFailed(this.database, mail, { ...handed, address: person.email }, this.clock.now());
@@ -79,8 +79,10 @@ export class SendingService {
     await recordSent(this.database.manager, mail, sent, now);
   }
 
-  private async nextMorning({ today, timeZone }: Setting): Promise<Date> {
+  private async nextMorning(): Promise<{ today: Day; at: Date }> {
     const [settings] = await this.database.manager.query<{ hour: number }[]>('SELECT morning_hour AS hour FROM alert_settings');
-    return this.clock.instantOf(nextWorkingDay(addDays(today, 1)), settings?.hour ?? 8, timeZone);
+    const { timeZone } = await this.organisation.facts();
+    const today = this.clock.today(timeZone);
+    return { today, at: this.clock.instantOf(nextWorkingDay(addDays(today, 1)), settings?.hour ?? 8, timeZone) };
   }
 }
