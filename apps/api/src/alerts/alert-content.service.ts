@@ -6,7 +6,7 @@ import type { Names, NamesReader } from '../portfolio/names.js';
 import { PortfolioService } from '../portfolio/portfolio.service.js';
 import type { Snapshot } from '../portfolio/snapshot.js';
 import { ReadinessService } from '../readiness/readiness.service.js';
-import { readAlerts, readFollowers, type StoredAlert } from './alert-rows.js';
+import { readAlerts, readFollowers, shownState, type StoredAlert } from './alert-rows.js';
 import { readAlertSettings } from './alert-settings.js';
 import { byHarm, consequenceOf, isWarnedOf } from './consequences.js';
 import { isOfStudy } from './warned-days.js';
@@ -42,7 +42,7 @@ export class AlertContentService {
   /** One alert as the reader sees it. */
   row(snapshot: Snapshot, reader: AlertReader, alert: StoredAlert, followed: ReadonlySet<string>): AlertRow {
     const names = snapshot.namesFor(reader);
-    const { id, kind, day, step, state, snoozedUntil } = alert;
+    const { id, kind, day, step, snoozedUntil } = alert;
     const owner = isOfStudy(kind) ? (snapshot.study(alert.subject)?.owner ?? null) : null;
     return {
       id,
@@ -50,7 +50,7 @@ export class AlertContentService {
       subject: subjectOf(snapshot, names, alert),
       day,
       step,
-      state,
+      state: shownState(alert, snapshot.today),
       madeAt: alert.madeAt.toISOString(),
       sentAt: alert.sentAt?.toISOString() ?? null,
       snoozedUntil,

@@ -7,7 +7,7 @@ import { byOrder, byText, collatorOf, listQuery, pageOf, searchWords, several, t
 import { PortfolioService } from '../portfolio/portfolio.service.js';
 import type { Snapshot } from '../portfolio/snapshot.js';
 import { AlertContentService, isOwner, subjectOf, type AlertReader } from './alert-content.service.js';
-import { readAlerts, type StoredAlert } from './alert-rows.js';
+import { isHeld, readAlerts, shownState, type StoredAlert } from './alert-rows.js';
 import { byHarm, harmOfAlert } from './consequences.js';
 import { isOfStudy } from './warned-days.js';
 
@@ -42,7 +42,7 @@ export class AlertListService {
     const snapshot = await this.portfolio.current();
     const mine = (alert: StoredAlert) =>
       may(me.role, 'study.edit-any') || (isOfStudy(alert.kind) && (followed.has(alert.subject) || isOwner(me, ownerOf(snapshot, alert))));
-    const waiting = alerts.filter((alert) => !alert.isOvertaken && !isHeld(snapshot, alert) && mine(alert));
+    const waiting = alerts.filter((alert) => !alert.isOvertaken && !isHeld(alert, snapshot.today) && mine(alert));
     const sorted = byHarm(snapshot, waiting);
     return {
       total: sorted.length,
@@ -52,11 +52,6 @@ export class AlertListService {
   }
 }
 
-/** A snooze holds what costs no readiness (rules 8.6). */
-function isHeld({ today }: Snapshot, { snoozedUntil, costsReadiness }: StoredAlert): boolean {
-  return snoozedUntil !== null && snoozedUntil > today && !costsReadiness;
-}
-
 const openStates = ['due', 'sent', 'failed', 'snoozed'];
 
 function conditionOf({ state, kind, subject, open }: AlertListQuery): [condition: string, values: unknown[]] {
@@ -64,8 +59,9 @@ function conditionOf({ state, kind, subject, open }: AlertListQuery): [condition
   const given = (value: unknown, condition: (place: string) => string) =>
     value === undefined ? [] : [condition(`$${values.push(value)}`)];
   const list = (filter: string | undefined) => several(filter) && [...(several(filter) as ReadonlySet<string>)];
+  // Some that were sent show as snoozed: the filter below tells them apart.
   const all = [
-    ...given(list(state), (place) => `alert.state = ANY (${place})`),
+    ...given(list(state && state.replace('snoozed', 'snoozed,sent')), (place) => `alert.state = ANY (${place})`),
     ...given(list(kind), (place) => `alert.kind = ANY (${place})`),
     ...given(subject, (place) => `alert.subject_id = ${place}`),
     ...given(open === undefined ? undefined : openStates, (place) => `(alert.state = ANY (${place})) = ${open}`),
@@ -73,16 +69,22 @@ function conditionOf({ state, kind, subject, open }: AlertListQuery): [condition
   return [all.length > 0 ? all.join(' AND ') : 'true', values];
 }
 
-function filterOf(snapshot: Snapshot, me: AlertReader, { owner, losses, search, open }: AlertListQuery): (alert: StoredAlert) => boolean {
+function filterOf(
+  snapshot: Snapshot,
+  me: AlertReader,
+  { state, owner, losses, search, open }: AlertListQuery,
+): (alert: StoredAlert) => boolean {
   const names = snapshot.namesFor(me);
   const address = owner === 'me' ? me.email : owner;
   const words = searchWords(search);
+  const states = several(state);
   const haystack = (alert: StoredAlert) => {
     const study = isOfStudy(alert.kind) ? snapshot.study(alert.subject) : undefined;
     return study ? names.haystack(study) : fold(`${subjectOf(snapshot, names, alert).title}\n${alert.subject}`);
   };
   return (alert) =>
     (open !== 'true' || !alert.isOvertaken) &&
+    (states === undefined || states.has(shownState(alert, snapshot.today))) &&
     (address === undefined || fold(ownerOf(snapshot, alert) ?? '') === fold(address)) &&
     (losses === undefined || (losses === 'true') === alert.costsReadiness) &&
     (words.length === 0 || words.every((word) => haystack(alert).includes(word)));
@@ -106,7 +108,7 @@ function compareBy(snapshot: Snapshot, me: AlertReader, sort: NonNullable<AlertL
     harm: (one, other) => sign * (rank(one) - rank(other) || compareHarm(harm(one), harm(other))),
     day: byOrder(({ day }) => day, descending),
     step: byOrder(({ step }) => step, descending),
-    state: byOrder(({ state }) => states.indexOf(state), descending),
+    state: byOrder((alert) => states.indexOf(shownState(alert, snapshot.today)), descending),
     subject: byText((alert) => subjectOf(snapshot, names, alert).title, collatorOf(me.language), descending),
   };
   const compare = compares[sort.replace('-', '') as AlertSort];

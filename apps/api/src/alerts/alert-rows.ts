@@ -32,6 +32,16 @@ export function readAlerts(manager: EntityManager, condition: string, values: re
   );
 }
 
+/** Whether a snooze holds it; it does not hold what costs a readiness (rules 8.6). */
+export function isHeld({ snoozedUntil, costsReadiness }: StoredAlert, today: Day): boolean {
+  return snoozedUntil !== null && snoozedUntil > today && !costsReadiness;
+}
+
+/** The state as people see it: one that went out before it was snoozed stays sent, and shows as snoozed. */
+export function shownState(alert: StoredAlert, today: Day): AlertState {
+  return alert.state === 'sent' && !alert.isOvertaken && isHeld(alert, today) ? 'snoozed' : alert.state;
+}
+
 export interface Follower {
   readonly study: string;
   readonly person: string;

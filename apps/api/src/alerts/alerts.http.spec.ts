@@ -173,6 +173,14 @@ describe('What people do about an alert', () => {
     expect([loss.status, loss.body.state, loss.body.snoozedUntil]).toEqual([200, 'due', '2026-11-30']);
   });
 
+  it('one that had gone out shows as snoozed too, and stays sent for the mails', async () => {
+    const { id } = await alertOf('three');
+    await test.query(`UPDATE alert SET state = 'sent' WHERE id = $1`, [id]);
+    expect(ids((await manager.get('/api/alerts?state=snoozed')).body.items)).toEqual(['three']);
+    expect(ids((await manager.get('/api/alerts?state=sent')).body.items)).not.toContain('three');
+    expect((await manager.get(`/api/alerts/${id}`)).body.state).toBe('snoozed');
+  });
+
   it('handing over gives the study another owner, which is recorded', async () => {
     const { id } = await alertOf('one');
     expect((await li.post(`/api/alerts/${id}/hand-over`, { to: 'nobody@example.com' })).problem.faults?.[0]).toMatchObject({
