@@ -6,7 +6,7 @@ import { anAlertDetail } from './alert-for-tests';
 const api = (more: ApiStub = {}): ApiStub => ({
   'GET /api/alerts/:id': anAlertDetail(),
   'GET /api/studies/:id/follow': { following: false, followers: [{ id: 'p9', name: 'Li Wen' }] },
-  'GET /api/people': { items: [], total: 0 },
+  'GET /api/people': { items: [{ id: 'p9', email: 'li@example.com', name: 'Li Wen', active: true }], total: 1 },
   ...more,
 });
 
@@ -42,13 +42,16 @@ it('is snoozed to a day with a reason, and not beyond its day', async () => {
   expect(requests.find(({ path }) => path.endsWith('/snooze'))?.body).toEqual({ until: '2026-11-30', reason: 'The bank is asked' });
 });
 
-it('is handed over to another address; a refusal is shown where it was asked', async () => {
+it('is handed over to somebody else; a refusal is shown where it was asked', async () => {
   const { screen, user } = await renderAt('/alerts/7', {
     api: api({ 'POST /api/alerts/:id/hand-over': refused('not-permitted', 403, { title: 'You may not edit studies that others own' }) }),
   });
   await user.click(await screen.findByRole('button', { name: 'Hand over…' }));
   const dialog = screen.getByRole('dialog');
-  await user.type(within(dialog).getByRole('textbox', { name: 'To whom' }), 'li@example.com');
+  await user.selectOptions(
+    within(dialog).getByRole('combobox', { name: 'To whom' }),
+    await within(dialog).findByRole('option', { name: /Li Wen/ }),
+  );
   await user.click(within(dialog).getByRole('button', { name: 'Hand over' }));
   expect(await within(dialog).findByRole('alert')).toHaveTextContent('You may not edit studies that others own');
 });

@@ -32,8 +32,8 @@ export function useActOnAlert(id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ act, ...body }: AlertAct) => post(`/api/alerts/${encodeURIComponent(id)}/${act}`, body),
-    // A new owner shows on the study's pages too.
-    onSuccess: () => client.invalidateQueries(),
+    // A new owner shows on the study's pages too. Not waited for: the row that was acted on may leave the screen by it.
+    onSuccess: () => void client.invalidateQueries(),
   });
 }
 

@@ -1,11 +1,12 @@
 import type { AlertDetail } from '@caseboard/contracts';
 import { useState } from 'react';
+import { useMay } from '../platform/session';
 import { defineWords, useWords } from '../platform/words';
 import { useOwners } from '../studies/owner-field';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
+import { SelectField, TextField } from '../ui/field';
 import { ErrorNote, faultText } from '../ui/note';
-import { Suggest } from '../ui/suggest';
 import { useToast } from '../ui/toast';
 import { useActOnAlert } from './alert.queries';
 import styles from './alert.module.css';
@@ -15,8 +16,9 @@ const words = defineWords(
     title: 'Hand over',
     lead: '“{title}” gets another owner, who is told from now on. {owner, select, none {Nobody owns it now.} other {Its owner now is {owner}.}}',
     to: 'To whom',
-    hint: 'An e-mail address',
-    needs: 'Name an e-mail address first.',
+    hint: 'The e-mail address of somebody with an account',
+    choose: 'Choose a person',
+    needs: 'Say first who takes it over.',
     same: 'That is the owner already.',
     cancel: 'Cancel',
     hand: 'Hand over',
@@ -26,8 +28,9 @@ const words = defineWords(
     title: '移交',
     lead: '“{title}”将由他人负责，今后由其接收提醒。{owner, select, none {目前无负责人。} other {目前负责人为 {owner}。}}',
     to: '移交给',
-    hint: '电子邮件地址',
-    needs: '请先填写电子邮件地址。',
+    hint: '有账户的成员的电子邮件地址',
+    choose: '请选择成员',
+    needs: '请先指定由谁接手。',
     same: '此人已是负责人。',
     cancel: '取消',
     hand: '移交',
@@ -35,11 +38,12 @@ const words = defineWords(
   },
 );
 
-/** The study gets another owner: somebody with an account, or any address. */
+/** The study gets another owner, somebody with an account; who may not see people writes the address. */
 export function HandOverDialog({ alert, onClose }: { alert: AlertDetail; onClose: () => void }) {
   const say = useWords(words);
   const toast = useToast();
-  const owners = useOwners();
+  const may = useMay();
+  const people = useOwners().filter(({ value }) => value !== alert.owner);
   const [to, setTo] = useState('');
   const handOver = useActOnAlert(alert.id);
   const address = to.trim().toLowerCase();
@@ -65,15 +69,27 @@ export function HandOverDialog({ alert, onClose }: { alert: AlertDetail; onClose
       <div className={styles.form}>
         <p>{say('lead', { title: alert.subject.title || alert.subject.id, owner: alert.owner ?? 'none' })}</p>
         {handOver.error && <ErrorNote error={handOver.error} shownPaths={['to']} />}
-        <Suggest
-          label={say('to')}
-          placeholder={say('hint')}
-          text={to}
-          onText={setTo}
-          options={owners.filter(({ value }) => value !== alert.owner)}
-          onChoose={(option) => setTo(option.value)}
-          error={faultText(handOver.error, 'to')}
-        />
+        {may('people.read') ? (
+          <SelectField
+            label={say('to')}
+            value={to}
+            choices={[
+              { value: '', label: say('choose'), disabled: true },
+              ...people.map(({ value, beside }) => ({ value, label: beside ? `${beside} · ${value}` : value })),
+            ]}
+            onChange={setTo}
+            error={faultText(handOver.error, 'to')}
+          />
+        ) : (
+          <TextField
+            label={say('to')}
+            type="email"
+            placeholder={say('hint')}
+            value={to}
+            onChange={(event) => setTo(event.target.value)}
+            error={faultText(handOver.error, 'to')}
+          />
+        )}
       </div>
     </Dialog>
   );
