@@ -86,9 +86,9 @@ function dueRows(question: StepQuestion, states: ReadonlyMap<number, AlertState>
 
 const isOn = (due: Day | null, today: Day): boolean => due !== null && due <= today;
 
-/** Activated or imported when long expired: no alert, unless people had been told of the day before (rules 8.2). */
-function cameTooLate({ day, broughtInOn, rows }: StepQuestion): boolean {
-  return broughtInOn !== null && broughtInOn > addDays(day, graceDays) && !rows.some(({ state }) => isTold(state));
+/** Activated or imported when long expired: no alert, whatever people were told before (rules 8.2). */
+function cameTooLate({ day, broughtInOn }: StepQuestion): boolean {
+  return broughtInOn !== null && broughtInOn > addDays(day, graceDays);
 }
 
 /**
