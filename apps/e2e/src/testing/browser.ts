@@ -91,7 +91,7 @@ interface Journey {
 }
 
 /** A product and a browser for one file of journeys; each journey gets a window of its own and leaves a picture. */
-export function useBrowser(): Journey {
+export function useBrowser(environment: () => Readonly<Record<string, string>> = () => ({})): Journey {
   let product: Product;
   let visitor: Visitor;
   const others: Page[] = [];
@@ -111,7 +111,7 @@ export function useBrowser(): Journey {
     },
   };
   beforeAll(async () => {
-    [product, visitor] = await Promise.all([Product.start(), Visitor.start()]);
+    [product, visitor] = await Promise.all([Product.start(environment()), Visitor.start()]);
   });
   afterAll(async () => {
     await visitor?.stop();

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -16,17 +17,17 @@ export class Product {
     private readonly folder: string,
   ) {}
 
-  static async start(): Promise<Product> {
+  static async start(more: Readonly<Record<string, string>> = {}): Promise<Product> {
     const folder = mkdtempSync(join(tmpdir(), 'caseboard-journey-'));
     const environment = {
-      PORT: '0',
+      PORT: await freePort(),
       CASEBOARD_DATA: folder,
       CASEBOARD_TODAY: today,
       CASEBOARD_ADMIN_EMAIL: manager.email,
       CASEBOARD_ADMIN_PASSWORD: manager.password,
     };
     const child = spawn(process.execPath, ['apps/api/dist/main.js'], {
-      env: { ...process.env, ...environment, DATABASE_URL: '', REDIS_URL: '' },
+      env: { ...process.env, ...environment, DATABASE_URL: '', REDIS_URL: '', SMTP_URL: '', ...more },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const said = await saysAddress(child);
@@ -38,6 +39,15 @@ export class Product {
     if (this.child.exitCode === null) await once(this.child, 'exit');
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** Known before the start, since links in mails carry it. */
+async function freePort(): Promise<string> {
+  const probe = createServer().listen(0);
+  await once(probe, 'listening');
+  const { port } = probe.address() as { port: number };
+  await new Promise((done) => probe.close(done));
+  return String(port);
 }
 
 async function saysAddress(child: ChildProcess): Promise<string> {
