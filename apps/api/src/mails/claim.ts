@@ -68,6 +68,9 @@ const hasNoTurn = (today: string) => `EXISTS (
     (other.day = ${today} AND other.state IN ('sending', 'sent', 'kept'))
     OR (other.uncertain AND other.state IN ('waiting', 'failed', 'sending') AND (other.created_at, other.id) < (outbox.created_at, outbox.id))))`;
 
+/** Digests go out from the morning's round on, which first puts into them what fell due: none of yesterday's goes by night. */
+export const hasRound = (today: string) => `EXISTS (SELECT 1 FROM digest_round WHERE digest_round.day = ${today})`;
+
 const leaseMinutes = 2;
 
 const claimOne = `
@@ -75,7 +78,8 @@ const claimOne = `
     SELECT coalesce($3::date, ($2::timestamptz AT TIME ZONE coalesce(time_zone, 'UTC'))::date) AS today, legal_name FROM portfolio
   ), claimed AS (
     UPDATE outbox SET state = 'sending', attempts = attempts + 1, lease_until = $2::timestamptz + interval '${leaseMinutes} minutes', day = today
-    FROM present WHERE id = $1 AND state IN ('waiting', 'failed') AND next_attempt_at <= $2 AND (kind <> 'digest' OR NOT ${hasNoTurn('today')})
+    FROM present WHERE id = $1 AND state IN ('waiting', 'failed') AND next_attempt_at <= $2
+      AND (kind <> 'digest' OR ${hasRound('today')} AND NOT ${hasNoTurn('today')})
     RETURNING id, kind, message_id, attempts, uncertain, person_id, webhook_id, alert_ids::text[] AS alert_ids
   )
   SELECT claimed.*, today::text AS today, legal_name AS organisation, CASE WHEN person.id IS NOT NULL THEN json_build_object(

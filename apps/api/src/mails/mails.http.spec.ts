@@ -27,6 +27,7 @@ const study = (id: string, visibility: string) => ({
   owner: 'bo@example.com',
 });
 beforeAll(async () => {
+  await test.query(`INSERT INTO digest_round VALUES ('2026-11-23', now())`);
   await bringIn(test, {
     format: 'caseboard-portfolio',
     version: 1,

@@ -24,6 +24,7 @@ beforeAll(async () => {
   await test.start();
   test.get(Clock).now = () => now;
   now = new Date('2026-11-23T09:00:00Z');
+  await test.query(`INSERT INTO digest_round SELECT day, now() FROM generate_series('2026-11-01'::date, '2027-03-31', '1 day') AS day`);
   await bringIn(test, document);
   ada = await test.signIn('manager', { email: 'ada@example.com', name: 'Ada' });
   bo = await test.signIn('contributor', { email: 'bo@example.com', name: 'Bo' });
@@ -239,6 +240,17 @@ describe('A digest', () => {
       { event: 'sent', who: bo.personId },
       { event: 'sent', who: ada.personId },
     ]);
+  });
+
+  it('sends no digest of yesterday by night: it waits for the morning’s round, and for what falls due then', async () => {
+    const mail = await tell(ada, [alerts[0] as string]);
+    await test.query('DELETE FROM digest_round WHERE day = $1', ['2026-11-24']);
+    now = new Date('2026-11-24T00:30:00Z');
+    await send(mail);
+    expect(mailbox.received).toEqual([]);
+    await test.query(`INSERT INTO digest_round VALUES ('2026-11-24', now())`);
+    await send(mail);
+    expect(mailbox.received).toHaveLength(1);
   });
 });
 
