@@ -15,7 +15,6 @@ import {
   type Study,
 } from '@caseboard/domain';
 import { breathing } from '../platform/breathe.js';
-import { withSmallHeap } from '../platform/small-heap.js';
 import { serviceIndex } from '../portfolio/engine-after.js';
 import { readChains, readStudiesOf } from '../portfolio/rows.js';
 
@@ -32,11 +31,7 @@ const studiesAtOnce = 500;
  * Brings `counting_cache` and `warned_day_cache` from revision `since` (-1: from nothing) to the portfolio as it stands.
  * The tables hold what the domain says of each active study and nothing else.
  */
-export function updateCache(manager: EntityManager, ground: Ground, since: number): Promise<void> {
-  return withSmallHeap(() => update(manager, ground, since));
-}
-
-async function update(manager: EntityManager, ground: Ground, since: number): Promise<void> {
+export async function updateCache(manager: EntityManager, ground: Ground, since: number): Promise<void> {
   const ids = since < 0 ? await allActive(manager) : await concerned(manager, since);
   if (since < 0) await forgetAll(manager);
   const facts = factsOf(ground.catalog);

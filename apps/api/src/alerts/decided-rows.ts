@@ -25,14 +25,19 @@ export interface Written {
   readonly state: AlertState;
 }
 
+/** Rows that travel in one statement. */
+const rowsAtOnce = 2_000;
+
 /** Writes what was decided, with an event for each row that it really changed. `who` is null for the product itself. */
 export async function writeDecided(
   manager: EntityManager,
   decided: readonly Decided[],
   at: { now: Date; who: string | null },
 ): Promise<Written[]> {
-  if (decided.length === 0) return [];
-  return manager.query<Written[]>(write, [JSON.stringify(decided), at.now, at.who]);
+  const written: Written[] = [];
+  for (let from = 0; from < decided.length; from += rowsAtOnce)
+    written.push(...(await manager.query<Written[]>(write, [JSON.stringify(decided.slice(from, from + rowsAtOnce)), at.now, at.who])));
+  return written;
 }
 
 // A revived or newly held row is nobody's knowledge yet, so told_at begins anew.

@@ -4,6 +4,7 @@ import type { Day } from '@caseboard/domain';
 import { OutboxService } from '../mails/outbox.service.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
+import { withSmallHeap } from '../platform/small-heap.js';
 import { catalogOf } from '../portfolio/catalog.js';
 import { readPartner, readSpecializations } from '../portfolio/rows.js';
 import { readAlertSettings, type StoredAlertSettings } from './alert-settings.js';
@@ -55,7 +56,7 @@ export class SweepService {
 
   /** Null where there was nothing to do. */
   async sweep(request: SweepRequest): Promise<Swept | null> {
-    const done = await this.database.transaction((manager) => this.take(manager, request));
+    const done = await withSmallHeap(() => this.database.transaction((manager) => this.take(manager, request)));
     if (!done) return null;
     await this.outbox.ring(done.ring);
     return { written: done.written, mails: done.ring.length, round: done.round, next: done.next };
