@@ -113,8 +113,10 @@ async function simulate(url: string | null, from: number, length: number): Promi
       await product.acknowledge(alert);
       reading.acknowledge(alert);
     }
-    const snoozable = waiting.filter((alert) => alert.day > plus(day, 2) && world.studies.get(alert.study)?.status === 'active');
-    if (snoozable.length > 0 && random() < 0.15) {
+    const snoozable = reading.waitingForAnswer.filter(
+      (alert) => alert.day > plus(day, 2) && world.studies.get(alert.study)?.status === 'active',
+    );
+    if (weather === 'ok' && snoozable.length > 0 && random() < 0.15) {
       const alert = pick(random, snoozable);
       const until = plus(day, 1 + Math.floor(random() * 40));
       await product.snooze(alert, until < alert.day ? until : alert.day);

@@ -180,11 +180,13 @@ export class PlainReading {
     return gone[0]?.[1] === 'sent';
   }
 
-  /** Alerts that went out to everybody and that somebody may still acknowledge. */
+  /** Alerts that went out to everybody, and that nobody acknowledged nor a later step overtook. */
   get waitingForAnswer(): { study: string; day: string; step: number }[] {
-    return [...this.stories.values()].flatMap(({ study, day, settled }) =>
-      [...settled].flatMap(([step, end]) => (end === 'sent' ? [{ study, day, step }] : [])),
-    );
+    return [...this.stories.values()].flatMap((story) => {
+      const { study, day, settled, pending, held } = story;
+      const last = Math.min(...[...settled].flatMap(([step, end]) => (end === 'passed' ? [] : [step])));
+      return this.nobodyCared(story) && pending === null && held === null ? [{ study, day, step: last }] : [];
+    });
   }
 
   acknowledge({ study, day, step }: { study: string; day: string; step: number }): void {
