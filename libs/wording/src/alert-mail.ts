@@ -114,7 +114,7 @@ export const mailWords = defineWords({
     openSpecialization: 'Open the specialization',
     openAll: 'See all alerts',
     why: '{reason, select, owner {You get this because you own the study.} follower {You get this because you follow the study.} managers {You get this because nobody else is told of it, or nobody acknowledged the step before.} other {You get this because you manage the portfolio.}}',
-    footer: 'You own or follow these studies, or manage the portfolio of {organisation}. At most one such mail comes a day.',
+    footer: 'You own or follow these studies at {organisation}, or manage its portfolio. At most one such mail comes a day.',
     lossFooter: 'This mail goes to the managers of {organisation} when a loss of readiness comes into sight.',
     rules: 'Choose what you are told',
     unsubscribe: 'Stop these mails',
