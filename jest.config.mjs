@@ -31,6 +31,8 @@ const project = (name, folder, more = {}) => ({
 });
 
 export default {
+  // Two workers share the machine with databases, browsers and, in places, workers that are killed.
+  testTimeout: 30_000,
   projects: [
     project('domain', 'libs/domain'),
     project('wording', 'libs/wording'),

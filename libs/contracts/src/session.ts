@@ -18,6 +18,7 @@ export const person = z.object({
   invited: z.boolean().describe('Invited, and has not set a password yet'),
   lastSeenAt: z.string().nullable(),
   studiesOwned: z.number().int().optional(),
+  mailBounce: z.object({ at: z.string(), error: z.string() }).nullable().optional().describe('The last mail was refused for good'),
 });
 export type Person = z.infer<typeof person>;
 

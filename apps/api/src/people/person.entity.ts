@@ -18,6 +18,9 @@ export class Person {
   @Column('text', { nullable: true }) passwordHash!: string | null;
   @Column('timestamptz') createdAt!: Date;
   @Column('timestamptz', { nullable: true }) lastSeenAt!: Date | null;
+  /** Since when, and why, the mail server takes nothing for this address; null again when it does. */
+  @Column('timestamptz', { nullable: true }) mailBouncedAt!: Date | null;
+  @Column('text', { nullable: true }) mailBounce!: string | null;
 }
 
 /** A person as the API shows them. */
@@ -34,6 +37,7 @@ export function toPerson(row: Person): PersonAnswer {
     active,
     invited: row.passwordHash === null,
     lastSeenAt: row.lastSeenAt?.toISOString() ?? null,
+    mailBounce: row.mailBouncedAt && { at: row.mailBouncedAt.toISOString(), error: row.mailBounce ?? '' },
   };
 }
 

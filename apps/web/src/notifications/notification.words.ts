@@ -35,7 +35,7 @@ export const notificationWords = defineWords(
     save: 'Save',
     saved: 'Your notifications are saved',
     clean: 'Nothing has changed yet.',
-    bounced: 'A mail to you came back {when}: {error}. Is {email} still right? An administrator can change it under People.',
+    bounced: 'A mail to you came back {when}: {error}. Is {email} still right?',
     forecast:
       'These would send you {digests, plural, =0 {no digest} one {# digest} other {# digests}}{losses, plural, =0 {} one { and # mail on losses} other { and # mails on losses}} in the next 12 months.',
     forecastHelp: 'Computed from the portfolio as it is, with nothing changed and every warning acknowledged.',
@@ -69,7 +69,7 @@ export const notificationWords = defineWords(
     save: '保存',
     saved: '通知设置已保存',
     clean: '尚无修改。',
-    bounced: '发给您的邮件于 {when}被退回：{error}。{email} 是否仍然有效？管理员可在“成员”中更改。',
+    bounced: '发给您的邮件于 {when}被退回：{error}。{email} 是否仍然有效？',
     forecast: '按此设置，未来 12 个月您将收到 {digests} 封汇总{losses, plural, =0 {} other {和 {losses} 封失去就绪的邮件}}。',
     forecastHelp: '按当前案例库计算，假设没有变化且每次提醒都已确认。',
     noMail: '按此设置，您不会收到邮件。提醒仍在产品内。',

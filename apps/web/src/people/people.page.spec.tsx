@@ -75,3 +75,9 @@ it('a manager reads who is there, and the button says who can invite', async () 
   await user.click(invite);
   expect(screen.queryByRole('heading', { name: 'Invite somebody' })).not.toBeInTheDocument();
 });
+
+it('shows on the person that mail comes back, and why', async () => {
+  const bounced = { ...lena, mailBounce: { at: '2026-11-20T07:00:00Z', error: '550 No such user' } };
+  const { screen } = await renderAt('/people', { person: administrator, api: { 'GET /api/people': { items: [mia, bounced], total: 2 } } });
+  expect(await screen.findByText(/^Mail came back .*: 550 No such user$/)).toBeInTheDocument();
+});

@@ -32,6 +32,7 @@ const words = defineWords(
     invited: 'Invited',
     active: 'Active',
     inactive: 'Deactivated',
+    bounced: 'Mail came back {when}: {error}',
     never: 'never',
     anonymous: 'Sees anonymous names',
     change: 'Change the role…',
@@ -60,6 +61,7 @@ const words = defineWords(
     invited: '已邀请',
     active: '正常',
     inactive: '已停用',
+    bounced: '邮件于 {when}被退回：{error}',
     never: '从未',
     anonymous: '可见匿名客户名称',
     change: '更改角色…',
@@ -149,7 +151,14 @@ function useColumns(entries: ((person: Person) => MenuPart[]) | null): Column<Pe
       id: 'state',
       head: say('state'),
       value: (person) => Number(person.active),
-      cell: (person) => <Tag dot>{say(!person.active ? 'inactive' : person.invited ? 'invited' : 'active')}</Tag>,
+      cell: (person) => (
+        <span className={styles.role}>
+          <Tag dot>{say(!person.active ? 'inactive' : person.invited ? 'invited' : 'active')}</Tag>
+          {person.mailBounce && (
+            <small>{say('bounced', { when: days.moment(person.mailBounce.at), error: person.mailBounce.error })}</small>
+          )}
+        </span>
+      ),
     },
     {
       id: 'seen',
