@@ -72,7 +72,8 @@ describe('Fifty studies of one legal entity, through its different units', () =>
       connections.map((connection, n) => settled(connection.query("UPDATE study SET status = 'active' WHERE id = $1", [`fifty-${n}`]))),
     );
     expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1);
-    expect(new Set(outcomes)).toEqual(new Set(['done', 'one_active_study_per_legal_entity']));
+    // Two that meet at the constraint may wait for each other: PostgreSQL then ends one as a deadlock, which leaves one too.
+    expect(outcomes.filter((outcome) => !['done', 'one_active_study_per_legal_entity', '40P01'].includes(outcome))).toEqual([]);
   });
 });
 
