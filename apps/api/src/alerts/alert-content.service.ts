@@ -6,7 +6,7 @@ import type { Names, NamesReader } from '../portfolio/names.js';
 import { PortfolioService } from '../portfolio/portfolio.service.js';
 import type { Snapshot } from '../portfolio/snapshot.js';
 import { ReadinessService } from '../readiness/readiness.service.js';
-import { readAlerts, readFollowers, shownState, type StoredAlert } from './alert-rows.js';
+import { readAlertsToTell, readFollowers, shownState, type StoredAlert } from './alert-rows.js';
 import { readAlertSettings } from './alert-settings.js';
 import { byHarm, consequenceOf, isWarnedOf } from './consequences.js';
 import { isOfStudy } from './warned-days.js';
@@ -30,7 +30,7 @@ export class AlertContentService {
   /** Those that are still to be told, most harmful first: not settled, and of a day that is still warned of. */
   async rows(reader: AlertReader, ids: readonly string[]): Promise<AlertRow[]> {
     const { manager } = this.database;
-    const alerts = await readAlerts(manager, `alert.id = ANY ($1::bigint[]) AND alert.state IN ('due', 'sent', 'failed')`, [ids]);
+    const alerts = await readAlertsToTell(this.database, ids);
     if (alerts.length === 0) return [];
     const followed = actsOnFollowed(reader) ? await this.followed(reader, alerts) : nothingFollowed;
     const { renewals } = alerts.some(({ kind }) => kind === 'renewal') ? await readAlertSettings(manager) : noRenewals;

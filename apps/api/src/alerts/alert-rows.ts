@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { AlertKind, AlertState, Day } from '@caseboard/domain';
+import type { Database } from '../platform/database/database.js';
 
 /** An alert as it is stored, with the snooze of its day and whether a smaller step of the day has taken its place. */
 export interface StoredAlert {
@@ -22,14 +23,19 @@ const columns = `
   EXISTS (SELECT 1 FROM alert AS later WHERE later.kind = alert.kind AND later.subject_id = alert.subject_id AND later.day = alert.day
     AND later.step < alert.step AND later.state <> 'withdrawn') AS "isOvertaken"`;
 
+const select = `SELECT ${columns} FROM alert
+  LEFT JOIN snooze ON snooze.kind = alert.kind AND snooze.subject_id = alert.subject_id AND snooze.day = alert.day`;
+
 /** The alerts for which the condition holds; `$1`… are its values. */
 export function readAlerts(manager: EntityManager, condition: string, values: readonly unknown[]): Promise<StoredAlert[]> {
-  return manager.query<StoredAlert[]>(
-    `SELECT ${columns} FROM alert
-     LEFT JOIN snooze ON snooze.kind = alert.kind AND snooze.subject_id = alert.subject_id AND snooze.day = alert.day
-     WHERE ${condition}`,
-    [...values],
-  );
+  return manager.query<StoredAlert[]>(`${select} WHERE ${condition}`, [...values]);
+}
+
+/** Of these, the alerts that are still to be told. */
+export function readAlertsToTell(database: Database, ids: readonly string[]): Promise<StoredAlert[]> {
+  return database.prepared('alerts to tell', `${select} WHERE alert.id = ANY ($1::bigint[]) AND alert.state IN ('due', 'sent', 'failed')`, [
+    ids,
+  ]);
 }
 
 /** Whether a snooze holds it; it does not hold what costs a readiness (rules 8.6). */

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Language, MailKind, Role } from '@caseboard/contracts';
 import type { Day } from '@caseboard/domain';
-import { violated } from '../platform/database/database.js';
+import { violated, type Database } from '../platform/database/database.js';
 
 /** One attempt to send a mail: nobody else sends it until its lease runs out. */
 export interface Claim {
@@ -38,9 +38,9 @@ export interface Moment {
 }
 
 /** Takes the mail for one attempt; null where it is not due, somebody else has it, or its day already has a digest. */
-export async function claim(manager: EntityManager, id: string, { now, fixed }: Moment): Promise<Claim | null> {
+export async function claim(database: Database, id: string, { now, fixed }: Moment): Promise<Claim | null> {
   try {
-    const [row]: Claim[] = await manager.query(claimOne, [id, now, fixed]);
+    const [row] = await database.prepared<Claim>('claim mail', claimOne, [id, now, fixed]);
     return row ?? null;
   } catch (error) {
     if (violated(error) === 'one_digest_per_person_and_day') return null;

@@ -23,9 +23,10 @@ export interface Failed {
 }
 
 /** The mail went out: so did its alerts, where nobody else waits for them. A late success counts even after the lease. */
-export async function recordSent(manager: EntityManager, { id }: Pick<Claim, 'id'>, sent: Sent, now: Date): Promise<void> {
+export async function recordSent(database: Database, { id }: Pick<Claim, 'id'>, sent: Sent, now: Date): Promise<void> {
   const { state, alerts, address, subject, html, text, body } = sent;
-  await manager.query(sentOne, [id, now, state, alerts, address, subject, html, text, body === null ? null : JSON.stringify(body)]);
+  const values = [id, now, state, alerts, address, subject, html, text, body === null ? null : JSON.stringify(body)];
+  await database.prepared('record sent mail', sentOne, values);
 }
 
 /** The attempt failed: the next one follows after a pause that grows. */

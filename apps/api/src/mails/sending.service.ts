@@ -26,7 +26,7 @@ export class SendingService {
 
   async send(id: string): Promise<void> {
     const now = this.clock.now();
-    const mail = await claim(this.database.manager, id, { now, fixed: this.clock.todayIsFixed ? this.clock.today('UTC') : null });
+    const mail = await claim(this.database, id, { now, fixed: this.clock.todayIsFixed ? this.clock.today('UTC') : null });
     if (!mail) return this.waitForTurn(id, now);
     if (mail.webhook_id) return this.deliver(mail, mail.webhook_id);
     if (!mail.person?.takesMail) return recordWithdrawn(this.database.manager, mail);
@@ -56,12 +56,7 @@ export class SendingService {
     if (!handed.ok) return recordFailed(this.database, mail, { ...handed, address: person.email }, this.clock.now());
     const { alerts, subject, html, text } = made;
     const state = this.mailer.configured ? 'sent' : 'kept';
-    await recordSent(
-      this.database.manager,
-      mail,
-      { state, alerts, address: person.email, subject, html, text, body: null },
-      this.clock.now(),
-    );
+    await recordSent(this.database, mail, { state, alerts, address: person.email, subject, html, text, body: null }, this.clock.now());
   }
 
   private outgoing(mail: Claim, person: ClaimedPerson, { subject, html, text, references, headers }: MailContent) {
@@ -76,7 +71,7 @@ export class SendingService {
     const now = this.clock.now();
     if (error !== null) return recordFailed(this.database, mail, { error, uncertain: false, refused: false, address }, now);
     const sent = { state: 'sent', alerts: [], address, subject: null, html: null, text: null, body } as const;
-    await recordSent(this.database.manager, mail, sent, now);
+    await recordSent(this.database, mail, sent, now);
   }
 
   private async nextMorning(): Promise<{ today: Day; at: Date }> {

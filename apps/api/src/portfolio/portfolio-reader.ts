@@ -50,8 +50,8 @@ export class PortfolioReader {
   }
 
   private async revision(): Promise<number> {
-    const [row] = await this.database.manager.query('SELECT revision FROM portfolio');
-    return Number(row.revision);
+    const [row] = await this.database.prepared<{ revision: string }>('revision', 'SELECT revision FROM portfolio', []);
+    return Number(row?.revision);
   }
 }
 
