@@ -1,6 +1,13 @@
 import { aSession, renderAt } from '../testing/render-page';
 import { refused, withEtag } from '../testing/stub-api';
 
+const alertSettings = {
+  ladder: [90, 30, 0],
+  morningHour: 8,
+  daysPerPoint: 2,
+  defaultRules: { mail: true, kinds: [], earliest: 730, losses: true },
+  renewals: [],
+};
 const settings = { legalName: 'Harbor Cloud Ltd', timeZone: 'Europe/Berlin', warningDays: 90, heldSpecializations: [], targets: [] };
 
 it('a session that ends while one types costs nothing: sign in over the page, and the edit goes through', async () => {
@@ -8,6 +15,7 @@ it('a session that ends while one types costs nothing: sign in over the page, an
   const { screen, user, requests } = await renderAt('/settings', {
     api: {
       'GET /api/settings': withEtag('"1"', settings),
+      'GET /api/settings/alerts': withEtag('"1"', alertSettings),
       'GET /api/specializations': { items: [], total: 0 },
       'GET /api/demo': { loaded: false },
       'PATCH /api/settings': (seen: { body: unknown }) =>
@@ -21,7 +29,7 @@ it('a session that ends while one types costs nothing: sign in over the page, an
   const name = await screen.findByRole('textbox', { name: 'Legal name' });
   await user.clear(name);
   await user.type(name, 'Harbour Cloud AG');
-  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await user.click(screen.getAllByRole('button', { name: 'Save' })[0] as HTMLElement);
   expect(await screen.findByRole('heading', { name: 'Your session ended' })).toBeInTheDocument();
   expect(screen.getByRole('textbox', { name: 'E-mail' })).toHaveValue('mia@example.com');
   await user.type(screen.getByLabelText('Password'), 'harbour-lights-42');
