@@ -14,6 +14,8 @@ export interface QueueBackend {
 const queueName = 'caseboard';
 /** One connection listens for each worker and queue; the others carry the statements. */
 const poolSize = 8;
+/** A job whose worker died is not to blame, however often that happens: it may run twice, and is never given up for it. */
+const maxStalledCount = 1_000_000;
 
 export function openBackend(config: Config): QueueBackend {
   return config.redisUrl ? onRedis(config.redisUrl) : onPostgres(config);
@@ -28,7 +30,7 @@ function onPostgres(config: Config): QueueBackend {
   return {
     queue: new backend.Queue(queueName, { connection: pool }) as unknown as Queue,
     startWorker: (processor, concurrency) =>
-      new backend.Worker(queueName, processor, { connection: pool, concurrency }) as unknown as Worker,
+      new backend.Worker(queueName, processor, { connection: pool, concurrency, maxStalledCount }) as unknown as Worker,
     close: () => pool.end(),
   };
 }
@@ -40,7 +42,7 @@ function onRedis(url: string): QueueBackend {
   for (const client of [waiting, prompt]) client.on('error', () => undefined);
   return {
     queue: new Queue(queueName, { connection: prompt }),
-    startWorker: (processor, concurrency) => new Worker(queueName, processor, { connection: waiting, concurrency }),
+    startWorker: (processor, concurrency) => new Worker(queueName, processor, { connection: waiting, concurrency, maxStalledCount }),
     close: async () => {
       await Promise.all([waiting.quit(), prompt.quit()].map((quit) => quit.catch(() => undefined)));
     },
