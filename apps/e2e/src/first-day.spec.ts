@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { accessibilityFaults, signIn, useBrowser } from './testing/browser.js';
 import { manager } from './testing/product.js';
 
-jest.setTimeout(180_000);
+jest.setTimeout(900_000);
 const journey = useBrowser();
 let page: Page;
 
