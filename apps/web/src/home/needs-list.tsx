@@ -7,6 +7,7 @@ import { ButtonLink } from '../ui/button';
 import { Mark, type MarkOf } from '../ui/mark';
 import { homeWords, type HomeWord } from './home.words';
 import { joinNames, subjectOf } from './subject';
+import { useEffortText, useWayText, WayOutButton } from './way-out';
 import styles from './home.module.css';
 
 const marks: { readonly [K in Need['kind']]: MarkOf } = {
@@ -38,13 +39,14 @@ export function NeedsList({ needs, asOf }: { needs: readonly Need[]; asOf: strin
 function NeedRow({ need, asOf, first }: { need: Need; asOf: string; first: boolean }) {
   const say = useWords(homeWords);
   const { day, distance } = useDays();
+  const way = useWayText();
   return (
     <li className={styles.need}>
       <Mark of={marks[need.kind]} label="" size={20} />
       <div className={styles.needText}>
         <h2>{headline(need, say, (on) => day(on, 'plain'))}</h2>
         <p>
-          {cause(need, say)} {way(need, say, (on) => day(on, 'plain'))}
+          {cause(need, say)} {need.wayOut && way(need.wayOut, need.specialization?.name ?? '')}
         </p>
       </div>
       <div className={styles.needDay}>
@@ -66,6 +68,7 @@ function NeedRow({ need, asOf, first }: { need: Need; asOf: string; first: boole
 function NeedAction({ need, first }: { need: Need; first: boolean }) {
   const say = useWords(homeWords);
   const may = useMay();
+  const effort = useEffortText();
   const look = first ? 'strong' : 'normal';
   const { wayOut, specialization } = need;
   const study = wayOut?.study ?? need.causes[0]?.id;
@@ -79,45 +82,13 @@ function NeedAction({ need, first }: { need: Need; first: boolean }) {
       </div>
     );
   }
-  if (!wayOut || !may('study.edit')) {
-    return (
-      <div className={styles.needDo}>
-        {specialization && (
-          <ButtonLink to="/specializations/$code" params={{ code: specialization.code }} look={look}>
-            {say('doLook')}
-          </ButtonLink>
-        )}
-      </div>
-    );
-  }
   return (
     <div className={styles.needDo}>
-      {wayOut.study ? (
-        <ButtonLink
-          to="/studies/$id"
-          params={{ id: wayOut.study }}
-          search={{ for: specialization?.code, tab: wayOut.kind === 'link' ? 'links' : undefined }}
-          look={look}
-        >
-          {say(actions[wayOut.kind], { gaps: wayOut.gaps })}
-        </ButtonLink>
-      ) : (
-        <ButtonLink to="/studies/new" search={{ for: specialization?.code }} look={look}>
-          {say('doNew')}
-        </ButtonLink>
-      )}
-      <small>{wayOut.effort > 0 ? say('effort', { points: wayOut.effort }) : say('noWork')}</small>
+      {specialization && <WayOutButton wayOut={wayOut} specialization={specialization.code} look={look} />}
+      {wayOut && may('study.edit') && <small>{effort(wayOut)}</small>}
     </div>
   );
 }
-
-const actions = {
-  'correct-url': 'doCorrect',
-  'close-gaps': 'doClose',
-  'activate-draft': 'doActivate',
-  link: 'doLink',
-  'new-study': 'doNew',
-} as const satisfies { [K in NonNullable<Need['wayOut']>['kind']]: HomeWord };
 
 function headline(need: Need, say: Say<HomeWord>, day: (on: string) => string): string {
   const name = need.specialization ? specializationName(need.specialization.name) : '';
@@ -145,23 +116,3 @@ function cause(need: Need, say: Say<HomeWord>): string {
   if (need.wayOut?.kind === 'correct-url' && kind === 'lost') return say('causeBroken', { customer: customers, have, needs });
   return say(kind === 'lost' ? 'causeLostOut' : 'causeOut', { customers, count: causes.length, have, needs });
 }
-
-function way(need: Need, say: Say<HomeWord>, day: (on: string) => string): string {
-  const { wayOut, specialization } = need;
-  if (!wayOut) return '';
-  const values = {
-    gaps: wayOut.gaps,
-    study: wayOut.customer ?? `“${wayOut.title ?? ''}”`,
-    name: specialization ? specializationName(specialization.name) : '',
-    through: wayOut.readyThrough && wayOut.readyThrough !== 'open' ? day(wayOut.readyThrough) : 'none',
-  };
-  return say(ways[wayOut.kind], values);
-}
-
-const ways = {
-  'correct-url': 'wayCorrect',
-  'close-gaps': 'wayClose',
-  'activate-draft': 'wayActivate',
-  link: 'wayLink',
-  'new-study': 'wayNew',
-} as const satisfies { [K in NonNullable<Need['wayOut']>['kind']]: HomeWord };
