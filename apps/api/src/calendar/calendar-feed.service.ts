@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { seesAnonymousNames, type CalendarFeed, type Language, type Role } from '@caseboard/contracts';
 import { AlertCalendarService } from '../alerts/alert-calendar.service.js';
@@ -6,6 +5,7 @@ import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import { Database } from '../platform/database/database.js';
 import { Refusal } from '../platform/refusal.js';
+import { hashOf, newSecret } from '../platform/secrets.js';
 import { icsOf } from './ics.js';
 
 interface FeedOwner {
@@ -41,7 +41,7 @@ export class CalendarFeedService {
 
   /** A new address; the earlier one stops working. */
   async make(person: string, origin: string): Promise<CalendarFeed> {
-    const secret = randomBytes(32).toString('base64url');
+    const secret = newSecret();
     await this.database.manager.query(
       `INSERT INTO calendar_feed (person_id, secret_hash, created_at) VALUES ($1, $2, $3)
        ON CONFLICT (person_id) DO UPDATE SET secret_hash = excluded.secret_hash, created_at = excluded.created_at, last_read_at = NULL`,
@@ -66,9 +66,4 @@ export class CalendarFeedService {
     const { entries } = await this.calendar.calendar({ ...owner, seesAnonymousNames: seesAnonymousNames(owner) }, {});
     return icsOf(entries, { language: owner.language, base: this.config.baseUrl ?? origin, now });
   }
-}
-
-/** Nobody can guess 256 random bits, so a fast hash is enough. */
-function hashOf(secret: string): Buffer {
-  return createHash('sha256').update(secret).digest();
 }

@@ -133,8 +133,7 @@ const put = `
   UNION SELECT NULL, false FROM told WHERE person NOT IN (SELECT person_id FROM open)`;
 
 const giveUnsubscribeSecrets = `
-  INSERT INTO notification_rule (person_id, unsubscribe_secret)
-  SELECT id, replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '') FROM unnest($1::uuid[]) AS id
+  INSERT INTO notification_rule (person_id) SELECT id FROM unnest($1::uuid[]) AS id
   ON CONFLICT (person_id) DO NOTHING`;
 
 const lockOpenWith = `

@@ -33,8 +33,7 @@ export class NotificationsService {
   /** Null follows the team's default again. */
   async choose(person: string, rules: NotificationRules | null): Promise<MyNotifications> {
     await this.database.manager.query(
-      `INSERT INTO notification_rule (person_id, rules, unsubscribe_secret)
-       VALUES ($1, $2, replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''))
+      `INSERT INTO notification_rule (person_id, rules) VALUES ($1, $2)
        ON CONFLICT (person_id) DO UPDATE SET rules = excluded.rules`,
       [person, rules && JSON.stringify(rules)],
     );

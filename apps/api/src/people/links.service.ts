@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Refusal } from '../platform/refusal.js';
-import { hashOf, newSecret } from './secrets.js';
+import { hashOf, newSecret } from '../platform/secrets.js';
 
 const hour = 3600_000;
 const validity = { setup: 24 * hour, person: 7 * 24 * hour };

@@ -9,7 +9,7 @@ import { Refusal } from '../platform/refusal.js';
 import { AttemptsService } from './attempts.service.js';
 import { passwordMatches } from './passwords.js';
 import { Person, toSignedIn } from './person.entity.js';
-import { hashOf, newSecret } from './secrets.js';
+import { hashOf, newSecret } from '../platform/secrets.js';
 import { Session } from './session.entity.js';
 import { Token } from './token.entity.js';
 

@@ -4,7 +4,7 @@ import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { SignedInPerson } from '../platform/http/access.js';
 import { Refusal } from '../platform/refusal.js';
-import { hashOf, newSecret } from './secrets.js';
+import { hashOf, newSecret } from '../platform/secrets.js';
 import { Token } from './token.entity.js';
 
 const day = 24 * 3600_000;

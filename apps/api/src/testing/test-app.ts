@@ -3,7 +3,7 @@ import type { Language, Role } from '@caseboard/contracts';
 import { randomUUID } from 'node:crypto';
 import type { Type } from '@nestjs/common';
 import { createApp } from '../create-app.js';
-import { hashOf, newSecret } from '../people/secrets.js';
+import { hashOf, newSecret } from '../platform/secrets.js';
 import { Clock } from '../platform/clock.js';
 import type { Config } from '../platform/config.js';
 import { Database } from '../platform/database/database.js';

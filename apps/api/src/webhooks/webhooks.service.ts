@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { createdWebhook, createWebhook, MailRow, Page, updateWebhook, Webhook } from '@caseboard/contracts';
 import type { z } from 'zod';
@@ -6,6 +5,7 @@ import { OutboxService } from '../mails/outbox.service.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Refusal } from '../platform/refusal.js';
+import { newSecret } from '../platform/secrets.js';
 
 type Stored = Omit<Webhook, 'createdAt' | 'lastSentAt'> & { readonly createdAt: Date; readonly lastSentAt: Date | null };
 
@@ -30,7 +30,7 @@ export class WebhooksService {
   }
 
   async create({ name, url, privateAllowed = false }: z.infer<typeof createWebhook>): Promise<z.infer<typeof createdWebhook>> {
-    const secret = `whsec_${randomBytes(32).toString('base64url')}`;
+    const secret = `whsec_${newSecret()}`;
     const [row]: { id: string }[] = await this.database.manager.query(
       'INSERT INTO webhook (name, url, secret, private_allowed, created_at) VALUES ($1, $2, $3, $4, $5) RETURNING id',
       [name, url, secret, privateAllowed, this.clock.now()],

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** 256 random bits, for a session, a token or a one-time link. */
+/** 256 random bits, for whatever only its holder may know. */
 export function newSecret(): string {
   return randomBytes(32).toString('base64url');
 }
