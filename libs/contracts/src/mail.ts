@@ -94,7 +94,6 @@ export const jobsAnswer = z.object({
   recent: z.array(jobRow),
   failed: z.array(jobRow),
   sweep: z.object({
-    beganAt: z.string().nullable(),
     endedAt: z.string().nullable(),
     sweptOn: dayString.nullable(),
     late: z.boolean().describe('No sweep for 26 hours'),

@@ -143,28 +143,6 @@ export const mailWords = defineWords({
   },
 });
 
-/** The page that a stop of mails leads to, without signing in. */
-export const unsubscribeWords = defineWords({
-  en: {
-    title: 'Stop mails from Caseboard?',
-    detail: 'Alerts still stand in the product. Only your own mails stop; nobody else’s change.',
-    confirm: 'Stop my mails',
-    done: 'No more mails come to you',
-    doneDetail: 'You can choose again at any time under your own alerts.',
-    unknown: 'This address stops nobody’s mails',
-    unknownDetail: 'It is incomplete, or the person is no longer there.',
-  },
-  zh: {
-    title: '不再接收 Caseboard 的邮件？',
-    detail: '提醒仍会显示在产品中。只停止您自己的邮件，不影响其他人。',
-    confirm: '停止我的邮件',
-    done: '您将不再收到邮件',
-    doneDetail: '您可随时在自己的提醒设置中重新选择。',
-    unknown: '此链接已无法停止任何人的邮件',
-    unknownDetail: '链接不完整，或该成员已不存在。',
-  },
-});
-
 /** Entries of the calendar, in the product and in feeds. */
 export const calendarWords = defineWords({
   en: {
@@ -186,20 +164,5 @@ export const calendarWords = defineWords({
     'programme-end': '{subject}：计划终止',
     renewal: '{subject}：需要续期',
     name: 'Caseboard：重要日期',
-  },
-});
-
-/** Before rules are saved: what they would send in the coming 12 months. */
-export const forecastWords = defineWords({
-  en: {
-    mails: 'This would send you {count, plural, =0 {no mail} one {# mail} other {# mails}} in the next 12 months',
-    losses:
-      '{count, plural, =0 {none of them about a loss of readiness} one {# of them about losses of readiness} other {# of them about losses of readiness}}',
-    note: 'With nothing changed, and each step acknowledged',
-  },
-  zh: {
-    mails: '{count, plural, =0 {未来 12 个月内不会给您发送邮件} other {未来 12 个月内将给您发送 # 封邮件}}',
-    losses: '{count, plural, =0 {其中没有关于失去就绪的邮件} other {其中 # 封关于失去就绪}}',
-    note: '假定没有变化，且每一步都已确认',
   },
 });

@@ -58,27 +58,6 @@ export const alertStateWords = defineWords<AlertState>({
   },
 });
 
-export const alertStateMeanings = defineWords<AlertState>({
-  en: {
-    due: 'The mail goes out with the next round',
-    sent: 'Everybody concerned was told',
-    'passed-over': 'A more urgent step was due at the same time, so this one is never sent',
-    snoozed: 'Held until the day somebody chose',
-    acknowledged: 'Settled for everybody; later steps still come',
-    withdrawn: 'The day no longer holds, so nobody is told',
-    failed: 'A mail with it could not be sent and is tried again',
-  },
-  zh: {
-    due: '随下一批邮件发出',
-    sent: '相关成员均已收到通知',
-    'passed-over': '同时有更紧急的一步到期，因此不再发送',
-    snoozed: '推迟到指定的日期',
-    acknowledged: '对所有人均已处理，后续各步仍会提醒',
-    withdrawn: '该日期已不成立，不再通知',
-    failed: '含有此提醒的邮件未能发出，将再次尝试',
-  },
-});
-
 /** A step of the ladder: so many days before the day. */
 export const alertStepWords = defineWords({
   en: { before: '{days, plural, =0 {On the day} one {# day before} other {# days before}}' },

@@ -31,12 +31,11 @@ export class SweepWatchService implements OnApplicationBootstrap, OnApplicationS
 
   /** When the last sweep ran. Before the first one the time since this process began is what counts. */
   async state(): Promise<JobsAnswer['sweep']> {
-    const [row] = await this.database.manager.query<{ began: Date | null; ended: Date | null; sweptOn: string | null }[]>(
-      'SELECT began_at AS began, ended_at AS ended, swept_on::text AS "sweptOn" FROM sweep_state',
+    const [row] = await this.database.manager.query<{ ended: Date | null; sweptOn: string | null }[]>(
+      'SELECT ended_at AS ended, swept_on::text AS "sweptOn" FROM sweep_state',
     );
     const last = row?.ended ?? this.since;
     return {
-      beganAt: row?.began?.toISOString() ?? null,
       endedAt: row?.ended?.toISOString() ?? null,
       sweptOn: row?.sweptOn ?? null,
       late: this.clock.now().getTime() - last.getTime() > lateMs,

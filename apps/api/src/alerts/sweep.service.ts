@@ -74,10 +74,9 @@ export class SweepService {
     if (reason === 'start' || state.cached < 0) await updateCache(manager, standing, -1);
     else if (stands > state.cached) await updateCache(manager, standing, state.cached);
     const done = await this.work(manager, standing);
-    await manager.query('UPDATE sweep_state SET cached_revision = $1, swept_revision = $1, swept_on = $2, began_at = $3, ended_at = $4', [
+    await manager.query('UPDATE sweep_state SET cached_revision = $1, swept_revision = $1, swept_on = $2, ended_at = $3', [
       stands,
       today,
-      now,
       this.clock.now(),
     ]);
     return { ...done, next: await nextMorning(manager, standing, this.clock) };

@@ -121,7 +121,8 @@ const wishes = `
   CREATE TABLE notification_rule (
     person_id uuid PRIMARY KEY REFERENCES person ON DELETE CASCADE,
     rules jsonb,
-    unsubscribe_secret text NOT NULL CONSTRAINT one_person_per_unsubscribe_secret UNIQUE
+    unsubscribe_secret text NOT NULL DEFAULT replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '')
+      CONSTRAINT one_person_per_unsubscribe_secret UNIQUE
   );
   CREATE TABLE study_follower (
     study_id text NOT NULL REFERENCES study ON DELETE CASCADE,
@@ -159,9 +160,7 @@ const sweep = `
     cached_revision bigint NOT NULL DEFAULT -1,
     swept_revision bigint NOT NULL DEFAULT -1,
     swept_on date,
-    began_at timestamptz,
-    ended_at timestamptz,
-    ladder jsonb
+    ended_at timestamptz
   );
   INSERT INTO sweep_state DEFAULT VALUES;
   CREATE TABLE digest_round (day date PRIMARY KEY, made_at timestamptz NOT NULL)`;

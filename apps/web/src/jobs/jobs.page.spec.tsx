@@ -28,7 +28,7 @@ const jobs: JobsAnswer = {
       finishedAt: '2026-11-23T06:00:00Z',
     },
   ],
-  sweep: { beganAt: '2026-11-23T07:00:00Z', endedAt: '2026-11-23T07:00:02Z', sweptOn: '2026-11-23', late: false },
+  sweep: { endedAt: '2026-11-23T07:00:02Z', sweptOn: '2026-11-23', late: false },
 };
 const administrator = { role: 'administrator' } as const;
 const api = (more: ApiStub = {}): ApiStub => ({ 'GET /api/jobs': jobs, ...more });

@@ -96,8 +96,7 @@ function Counts({ counts }: { counts: JobsAnswer['counts'] }) {
 function Sweep({ sweep }: { sweep: JobsAnswer['sweep'] }) {
   const say = useWords(jobsWords);
   const { moment, day } = useDays();
-  const { beganAt, endedAt, sweptOn } = sweep;
-  if (beganAt && (!endedAt || endedAt < beganAt)) return <>{say('lastBegan', { when: moment(beganAt) })}</>;
+  const { endedAt, sweptOn } = sweep;
   if (!endedAt) return <>{say('noSweep')}</>;
   return <>{say('lastSweep', { when: moment(endedAt), day: sweptOn ? day(sweptOn, 'full') : say('none') })}</>;
 }
