@@ -4,7 +4,7 @@ import { PlainReading, type MailWeather, type Told } from '../testing/simulation
 import { SimulatedProduct } from '../testing/simulation/product.js';
 import { happen, happeningsOf, makeWorld, pick, randomOf, type PlainStudy, type Random } from '../testing/simulation/world.js';
 
-const { CASEBOARD_TEST_REDIS_URL: redisUrl, CASEBOARD_SIMULATION_DAYS: days = '200', CASEBOARD_SIMULATION_SEED: seed = '20' } = process.env;
+const { CASEBOARD_TEST_REDIS_URL: redisUrl, CASEBOARD_SIMULATION_DAYS: days = '540', CASEBOARD_SIMULATION_SEED: seed = '20' } = process.env;
 const legs = [['PostgreSQL', null, Number(seed)], ...(redisUrl ? [['Redis', redisUrl, Number(seed) + 1]] : [])] as [
   string,
   string | null,

@@ -67,7 +67,7 @@ export class Mailbox {
     else if (manner !== 'is-silent') done(this.refusal('DATA'));
   }
 
-  private async keep(source: Buffer, session: SMTPServerSession): Promise<void> {
+  protected async keep(source: Buffer, session: SMTPServerSession): Promise<void> {
     const recipients = session.envelope.rcptTo.map(({ address }) => address);
     this.received.push({ ...(await PostalMime.parse(source)), raw: source.toString('utf8'), recipients });
   }

@@ -65,7 +65,10 @@ export async function signIn(
 /** What axe has against the page (WCAG 2.0 to 2.2 A and AA, and best practice), one line each. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .withTags(tags)
+    .analyze();
   return violations.map(
     ({ id, nodes }) =>
       `${id}: ${nodes
