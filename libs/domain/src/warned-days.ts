@@ -5,6 +5,11 @@ import type { Partner, Specialization, Study } from './portfolio.js';
 
 export type AlertKind = 'study-expiry' | 'consent-end' | 'applications-close' | 'programme-end' | 'renewal';
 
+/** Whether the subject is a study; the other kinds speak of a specialization. */
+export function isAboutStudy(kind: AlertKind): boolean {
+  return kind === 'study-expiry' || kind === 'consent-end';
+}
+
 /** A day to warn of. The subject is the id of a study or the code of a specialization, by kind. */
 export interface WarnedDay {
   readonly kind: AlertKind;

@@ -1,4 +1,4 @@
-import { daysBetween, type AlertKind, type Day } from '@caseboard/domain';
+import { daysBetween, isAboutStudy, type AlertKind, type Day } from '@caseboard/domain';
 import { shortPart, type FormatMessage, type SaidFall } from './alert-consequence.js';
 import { subjectCostWords, subjectCountWords, subjectWords } from './alert-mail.js';
 import { formatDay, type DayStyle } from './day.js';
@@ -41,8 +41,6 @@ export function subjectName({ kind, subject }: Pick<SaidAlert, 'kind' | 'subject
   const name = isAboutStudy(kind) ? (subject.customer ?? subject.title) : specializationName(subject.title);
   return name.replace(/\s+/g, ' ').trim();
 }
-
-const isAboutStudy = (kind: AlertKind): boolean => kind === 'study-expiry' || kind === 'consent-end';
 
 const pastOf = {
   'study-expiry': 'study-expired',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AlertRow, handOver, snoozeAlert } from '@caseboard/contracts';
-import { addDays, parseDay, type Day } from '@caseboard/domain';
+import { addDays, type Day, isAboutStudy, parseDay } from '@caseboard/domain';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { OutboxService } from '../mails/outbox.service.js';
@@ -14,7 +14,6 @@ import { AfterChangeService } from './after-change.service.js';
 import { AlertContentService, isOwner, mayAct } from './alert-content.service.js';
 import { foundAlert } from './alert-detail.service.js';
 import type { StoredAlert } from './alert-rows.js';
-import { isOfStudy } from './warned-days.js';
 
 /** What people do about an alert (rules 8.6). */
 @Injectable()
@@ -62,7 +61,7 @@ export class AlertActsService {
   /** Gives the study another owner, who is told from then on. */
   async handOver(me: SignedInPerson, id: string, { to }: z.infer<typeof handOver>): Promise<AlertRow> {
     const { alert } = await this.check(me, id);
-    if (!isOfStudy(alert.kind)) throw new Refusal('alert-without-study', { alert: id });
+    if (!isAboutStudy(alert.kind)) throw new Refusal('alert-without-study', { alert: id });
     await this.writer.write(me.id, async ({ before, manager, save }) => {
       const study = before.study(alert.subject);
       if (!study) throw new Refusal('not-found', { study: alert.subject });
@@ -79,7 +78,7 @@ export class AlertActsService {
     const alert = await foundAlert(this.database.manager, id);
     const followed = await this.content.followed(me, [alert]);
     const snapshot = await this.portfolio.current();
-    const owner = isOfStudy(alert.kind) ? (snapshot.study(alert.subject)?.owner ?? null) : null;
+    const owner = isAboutStudy(alert.kind) ? (snapshot.study(alert.subject)?.owner ?? null) : null;
     if (!mayAct(me, { owner, isFollowed: followed.has(alert.subject) }))
       throw new Refusal('not-permitted', { permission: 'study.edit-any' });
     return { alert, today: snapshot.today };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarAnswer, CalendarEntry, Flip, calendarQuery } from '@caseboard/contracts';
-import { addMonths, startBy, warnedDaysOfStudy, type Day, type WarnedDay } from '@caseboard/domain';
+import { addMonths, type Day, isAboutStudy, startBy, type WarnedDay, warnedDaysOfStudy } from '@caseboard/domain';
 import type { z } from 'zod';
 import { Database } from '../platform/database/database.js';
 import { Refusal } from '../platform/refusal.js';
@@ -12,7 +12,7 @@ import { isOwner, type AlertReader } from './alert-content.service.js';
 import { readAlerts, type StoredAlert } from './alert-rows.js';
 import { readAlertSettings, type StoredAlertSettings } from './alert-settings.js';
 import { ownFalls, wayOutOf } from './consequences.js';
-import { daysOfSpecializations, isOfStudy } from './warned-days.js';
+import { daysOfSpecializations } from './warned-days.js';
 
 const monthsShown = 18;
 
@@ -99,8 +99,10 @@ function warned({ snapshot, names, from, to, isMine, settings, alerts }: Asked, 
   return days.map((each) => ({
     day: each.day,
     what: each.kind === 'study-expiry' ? 'expiry' : each.kind,
-    study: isOfStudy(each.kind) ? briefOf(snapshot, names, each.subject) : null,
-    specialization: isOfStudy(each.kind) ? null : { code: each.subject, name: snapshot.specialization(each.subject)?.name ?? each.subject },
+    study: isAboutStudy(each.kind) ? briefOf(snapshot, names, each.subject) : null,
+    specialization: isAboutStudy(each.kind)
+      ? null
+      : { code: each.subject, name: snapshot.specialization(each.subject)?.name ?? each.subject },
     alert: alerts.get(keyOf(each))?.id ?? null,
     costsReadiness: ownFalls(snapshot, { ...each, id: '' }).some(({ stopsBeingReady }) => stopsBeingReady),
   }));

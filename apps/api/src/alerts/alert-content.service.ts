@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { may, type AlertRow, type Language } from '@caseboard/contracts';
-import { fold } from '@caseboard/domain';
+import { fold, isAboutStudy } from '@caseboard/domain';
 import { Database } from '../platform/database/database.js';
 import type { Names, NamesReader } from '../portfolio/names.js';
 import { PortfolioService } from '../portfolio/portfolio.service.js';
@@ -9,7 +9,6 @@ import { ReadinessService } from '../readiness/readiness.service.js';
 import { readAlertsToTell, readFollowers, shownState, type StoredAlert } from './alert-rows.js';
 import { readAlertSettings } from './alert-settings.js';
 import { byHarm, consequenceOf, isWarnedOf } from './consequences.js';
-import { isOfStudy } from './warned-days.js';
 
 /** Whoever reads alerts: in the product, or in a mail. */
 export interface AlertReader extends NamesReader {
@@ -43,7 +42,7 @@ export class AlertContentService {
   row(snapshot: Snapshot, reader: AlertReader, alert: StoredAlert, followed: ReadonlySet<string>): AlertRow {
     const names = snapshot.namesFor(reader);
     const { id, kind, day, step, snoozedUntil } = alert;
-    const owner = isOfStudy(kind) ? (snapshot.study(alert.subject)?.owner ?? null) : null;
+    const owner = isAboutStudy(kind) ? (snapshot.study(alert.subject)?.owner ?? null) : null;
     return {
       id,
       kind,
@@ -62,7 +61,7 @@ export class AlertContentService {
 
   /** The studies of these alerts that the reader follows. */
   async followed(reader: Pick<AlertReader, 'id'>, alerts: readonly StoredAlert[]): Promise<ReadonlySet<string>> {
-    const studies = [...new Set(alerts.filter(({ kind }) => isOfStudy(kind)).map(({ subject }) => subject))];
+    const studies = [...new Set(alerts.filter(({ kind }) => isAboutStudy(kind)).map(({ subject }) => subject))];
     const followers = await readFollowers(this.database.manager, studies);
     return new Set(followers.filter(({ person }) => person === reader.id).map(({ study }) => study));
   }
@@ -87,7 +86,7 @@ export function isOwner({ email }: Pick<AlertReader, 'email'>, owner: string | n
 }
 
 export function subjectOf(snapshot: Snapshot, names: Names, { kind, subject }: Pick<StoredAlert, 'kind' | 'subject'>): AlertRow['subject'] {
-  const study = isOfStudy(kind) ? snapshot.study(subject) : undefined;
+  const study = isAboutStudy(kind) ? snapshot.study(subject) : undefined;
   if (study) return names.brief(study);
   return { id: subject, title: snapshot.specialization(subject)?.name ?? subject, customer: null };
 }

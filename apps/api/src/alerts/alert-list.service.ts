@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { alertFilters, alertSorts, may, type AlertRow, type Bell, type Page } from '@caseboard/contracts';
-import { compareHarm, fold, type Harm } from '@caseboard/domain';
+import { compareHarm, fold, type Harm, isAboutStudy } from '@caseboard/domain';
 import type { z } from 'zod';
 import { Database } from '../platform/database/database.js';
 import { byOrder, byText, collatorOf, listQuery, pageOf, searchWords, several, type Compare } from '../platform/list.js';
@@ -9,7 +9,6 @@ import type { Snapshot } from '../portfolio/snapshot.js';
 import { AlertContentService, isOwner, subjectOf, type AlertReader } from './alert-content.service.js';
 import { isHeld, readAlerts, shownState, type StoredAlert } from './alert-rows.js';
 import { byHarm, harmOfAlert } from './consequences.js';
-import { isOfStudy } from './warned-days.js';
 
 export const alertListQuery = listQuery(alertSorts, alertFilters);
 export type AlertListQuery = z.infer<typeof alertListQuery>;
@@ -41,7 +40,8 @@ export class AlertListService {
     const followed = await this.content.followed(me, alerts);
     const snapshot = await this.portfolio.current();
     const mine = (alert: StoredAlert) =>
-      may(me.role, 'study.edit-any') || (isOfStudy(alert.kind) && (followed.has(alert.subject) || isOwner(me, ownerOf(snapshot, alert))));
+      may(me.role, 'study.edit-any') ||
+      (isAboutStudy(alert.kind) && (followed.has(alert.subject) || isOwner(me, ownerOf(snapshot, alert))));
     const waiting = alerts.filter((alert) => !alert.isOvertaken && !isHeld(alert, snapshot.today) && mine(alert));
     const sorted = byHarm(snapshot, waiting);
     return {
@@ -79,7 +79,7 @@ function filterOf(
   const words = searchWords(search);
   const states = several(state);
   const haystack = (alert: StoredAlert) => {
-    const study = isOfStudy(alert.kind) ? snapshot.study(alert.subject) : undefined;
+    const study = isAboutStudy(alert.kind) ? snapshot.study(alert.subject) : undefined;
     return study ? names.haystack(study) : fold(`${subjectOf(snapshot, names, alert).title}\n${alert.subject}`);
   };
   return (alert) =>
@@ -91,7 +91,7 @@ function filterOf(
 }
 
 function ownerOf(snapshot: Snapshot, { kind, subject }: StoredAlert): string | null {
-  return isOfStudy(kind) ? (snapshot.study(subject)?.owner ?? null) : null;
+  return isAboutStudy(kind) ? (snapshot.study(subject)?.owner ?? null) : null;
 }
 
 function compareBy(snapshot: Snapshot, me: AlertReader, sort: NonNullable<AlertListQuery['sort']>): Compare<StoredAlert> {

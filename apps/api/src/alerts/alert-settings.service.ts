@@ -3,7 +3,6 @@ import type { AlertSettings, FieldFault, updateAlertSettings } from '@caseboard/
 import { parseDay, type Day, type LadderStep } from '@caseboard/domain';
 import type { z } from 'zod';
 import { AuditService } from '../audit/audit.service.js';
-import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { SignedInPerson } from '../platform/http/access.js';
 import { checkVersion, type Versioned } from '../platform/http/versions.js';
@@ -20,7 +19,6 @@ type Update = z.infer<typeof updateAlertSettings>;
 export class AlertSettingsService {
   constructor(
     private readonly database: Database,
-    private readonly clock: Clock,
     private readonly portfolio: PortfolioService,
     private readonly audit: AuditService,
     private readonly afterChange: AfterChangeService,
@@ -38,7 +36,7 @@ export class AlertSettingsService {
     await this.database.transaction(async (manager) => {
       const before = await readAlertSettings(manager, 'FOR UPDATE');
       checkVersion(ifMatch, before.version);
-      const after = laidOver(before, update, this.clock.today(snapshot.portfolio.partner.timeZone ?? 'UTC'));
+      const after = laidOver(before, update, snapshot.today);
       await manager.query(
         `UPDATE alert_settings SET version = version + 1, ladder = $1, morning_hour = $2, days_per_point = $3, default_rules = $4, renewals = $5`,
         [

@@ -1,28 +1,28 @@
 import type { Consequence, Fall as FallAnswer } from '@caseboard/contracts';
 import {
   compareHarm,
-  fallsOf,
-  fallsOn,
-  harmOf,
-  warnedDaysOfSpecialization,
-  warnedDaysOfStudy,
   type Day,
   type Fall,
+  fallsOf,
+  fallsOn,
   type Harm,
+  harmOf,
+  isAboutStudy,
+  warnedDaysOfSpecialization,
+  warnedDaysOfStudy,
 } from '@caseboard/domain';
 import type { Names } from '../portfolio/names.js';
 import type { Snapshot } from '../portfolio/snapshot.js';
 import type { ReadinessService } from '../readiness/readiness.service.js';
 import type { StoredAlert } from './alert-rows.js';
 import type { StoredAlertSettings } from './alert-settings.js';
-import { isOfStudy } from './warned-days.js';
 
 type Subject = Pick<StoredAlert, 'id' | 'kind' | 'subject' | 'day'>;
 
 /** Whether the portfolio, as it is now, still warns of the alert's day. */
 export function isWarnedOf(snapshot: Snapshot, { kind, subject, day }: Subject, renewals: StoredAlertSettings['renewals']): boolean {
   const isIt = (warned: { kind: string; day: Day }) => warned.kind === kind && warned.day === day;
-  if (isOfStudy(kind)) {
+  if (isAboutStudy(kind)) {
     const study = snapshot.study(subject);
     return study !== undefined && warnedDaysOfStudy(study, snapshot.catalog).some(isIt);
   }

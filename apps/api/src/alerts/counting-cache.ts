@@ -43,7 +43,7 @@ export async function updateCache(manager: EntityManager, ground: Ground, since:
 }
 
 /** Every specialization prepared to be asked about. */
-export function factsOf(catalog: ReadonlyMap<string, Specialization>): ReadonlyMap<string, SpecializationFacts> {
+function factsOf(catalog: ReadonlyMap<string, Specialization>): ReadonlyMap<string, SpecializationFacts> {
   return new Map([...catalog].map(([code, specialization]) => [code, prepareSpecialization(specialization, serviceIndex)]));
 }
 

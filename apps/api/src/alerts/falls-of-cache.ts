@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { dayNumber, fallsOn, Timeline, type CountingStudy, type Day, type Fall } from '@caseboard/domain';
-import { factsOf, type Ground } from './counting-cache.js';
+import { dayNumber, fallsOn, prepareSpecialization, Timeline, type CountingStudy, type Day, type Fall } from '@caseboard/domain';
+import { serviceIndex } from '../portfolio/engine-after.js';
+import type { Ground } from './counting-cache.js';
 
 /**
  * What the days cost (rules 8.3), from the cache. One specialization at a time, and only those that lose somebody on one of
@@ -9,13 +10,13 @@ import { factsOf, type Ground } from './counting-cache.js';
 export async function fallsOnDays(manager: EntityManager, { catalog }: Ground, days: readonly Day[]): Promise<ReadonlyMap<Day, Fall[]>> {
   const falls = new Map<Day, Fall[]>(days.map((day) => [day, []]));
   if (days.length === 0) return falls;
-  const facts = factsOf(catalog);
   const numbers = days.map(dayNumber);
   for (const code of await losing(manager, numbers)) {
-    const specialization = facts.get(code);
-    if (!specialization) continue;
+    const entry = catalog.get(code);
+    if (!entry) continue;
+    const { specialization, categories } = prepareSpecialization(entry, serviceIndex);
     const studies = await countingFrom(manager, code, Math.min(...numbers));
-    const timeline = new Timeline(studies, specialization.specialization.requires, specialization.categories.length);
+    const timeline = new Timeline(studies, specialization.requires, categories.length);
     for (const day of days) falls.get(day)?.push(...fallsOn(day, [[code, timeline]]));
   }
   return falls;

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { callsManagers, mayGoOut, recipientsOf, type Day, type Reader, type StepRow } from '@caseboard/domain';
+import { callsManagers, type Day, isAboutStudy, mayGoOut, type Reader, recipientsOf, type StepRow } from '@caseboard/domain';
 import type { NotificationRules } from '@caseboard/contracts';
 import type { OutboxService, Told } from '../mails/outbox.service.js';
-import { isOfStudy, type LookedAt } from './warned-days.js';
+import { readReaders } from './readers.js';
+import type { LookedAt } from './warned-days.js';
 
 /** An alert that is due and that somebody may not know yet. */
 export interface OpenAlert extends Pick<LookedAt, 'kind' | 'subject' | 'day'> {
@@ -45,7 +46,7 @@ export async function tellOf(
   context: TellContext,
 ): Promise<ToldOf> {
   if (alerts.length === 0) return { mails: [], nobody: [] };
-  const people = await readPeople(manager, defaultRules);
+  const people = await readReaders(manager, defaultRules);
   const concerned = await readConcerned(manager, alerts);
   const deliveries = await readDeliveries(manager, alerts);
   const plans = alerts.map((alert) => planOf(alert, people, concerned.get(alert.subject), deliveries.get(alert.id) ?? [], context));
@@ -106,15 +107,8 @@ interface Concerned {
 }
 const nobodyConcerned: Concerned = { owner: null, followers: [] };
 
-async function readPeople(manager: EntityManager, defaultRules: NotificationRules): Promise<Reader[]> {
-  const rows: (Omit<Reader, 'rules'> & { rules: NotificationRules | null })[] = await manager.query(
-    'SELECT id, role, email, rules FROM person LEFT JOIN notification_rule ON person_id = id WHERE active ORDER BY id',
-  );
-  return rows.map((row) => ({ ...row, rules: row.rules ?? defaultRules }));
-}
-
 async function readConcerned(manager: EntityManager, alerts: readonly OpenAlert[]): Promise<ReadonlyMap<string, Concerned>> {
-  const ids = [...new Set(alerts.filter(({ kind }) => isOfStudy(kind)).map(({ subject }) => subject))];
+  const ids = [...new Set(alerts.filter(({ kind }) => isAboutStudy(kind)).map(({ subject }) => subject))];
   const rows: (Concerned & { id: string })[] = await manager.query(
     `SELECT id, owner, ARRAY(SELECT person_id::text FROM study_follower WHERE study_id = id) AS followers FROM study WHERE id = ANY ($1)`,
     [ids],

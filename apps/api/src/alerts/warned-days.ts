@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { addDays, warnedDaysOfSpecialization, type AlertKind, type AlertState, type Day, type WarnedDay } from '@caseboard/domain';
+import { addDays, warnedDaysOfSpecialization, type AlertState, type Day, type WarnedDay } from '@caseboard/domain';
 import type { StoredAlertSettings } from './alert-settings.js';
 import type { Ground } from './counting-cache.js';
 
@@ -17,10 +17,6 @@ export interface LookedAt extends WarnedDay {
   readonly rows: readonly KnownRow[];
   readonly snoozedUntil: Day | null;
 }
-
-/** The kinds whose subject is a study. */
-export const studyKinds: readonly AlertKind[] = ['study-expiry', 'consent-end'];
-export const isOfStudy = (kind: AlertKind) => studyKinds.includes(kind);
 
 /** What targets, held specializations and their lifecycles warn of. */
 export function daysOfSpecializations({ partner, catalog }: Ground, { renewals }: Pick<StoredAlertSettings, 'renewals'>): WarnedDay[] {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AlertRow, Language } from '@caseboard/contracts';
-import type { Day } from '@caseboard/domain';
+import { isAboutStudy, type Day } from '@caseboard/domain';
 import { digestSubject, lossSubject, mailWords, subjectCountWords } from '@caseboard/wording';
 import { mailHtml, type MailParts } from './mail-html.js';
 import { lossesOf, mailItem, type MailItem } from './mail-item.js';
@@ -90,11 +90,9 @@ function itemText({ kind, name, title, on, falls, together, way, owner, url }: M
 /** A mail that is about one study belongs to that study's thread, whose root nobody sends: programs group by it all the same. */
 function threadOf(rows: readonly AlertRow[], host: string): string | null {
   const [first] = rows;
-  if (!first || rows.some(({ kind, subject }) => subject.id !== first.subject.id || !isOfStudy(kind))) return null;
+  if (!first || rows.some(({ kind, subject }) => subject.id !== first.subject.id || !isAboutStudy(kind))) return null;
   return `<study-${createHash('sha256').update(first.subject.id).digest('hex').slice(0, 24)}@${host}>`;
 }
-
-const isOfStudy = (kind: AlertRow['kind']): boolean => kind === 'study-expiry' || kind === 'consent-end';
 
 /** That nobody answers by machine (RFC 3834), and how mail programs stop these mails by one click (RFC 8058). */
 function headersOf({ base, unsubscribeSecret }: MailSettings): Record<string, string> {

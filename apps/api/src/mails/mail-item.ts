@@ -1,5 +1,5 @@
 import type { AlertRow, Language } from '@caseboard/contracts';
-import { daysBetween, type Day } from '@caseboard/domain';
+import { daysBetween, isAboutStudy, type Day } from '@caseboard/domain';
 import {
   alertKindWords,
   fallSentence,
@@ -44,7 +44,7 @@ export function mailItem(row: AlertRow, { language, today, base }: { language: L
     falls: falls.map((fall) => ({ text: fallSentence(fall, language, format), stops: fall.stopsBeingReady })),
     together: togetherOf(row, language),
     way: way && wayOutSentence(way.wayOut, way.name, language, format),
-    owner: kind === 'study-expiry' || kind === 'consent-end' ? ownerOf(row.owner, language) : null,
+    owner: isAboutStudy(kind) ? ownerOf(row.owner, language) : null,
     url: `${base}/alerts/${encodeURIComponent(row.id)}`,
   };
 }

@@ -1,11 +1,12 @@
 import type { AlertDetail } from '@caseboard/contracts';
+import { isAboutStudy } from '@caseboard/domain';
 import { useState } from 'react';
 import { useMay, useSession } from '../platform/session';
 import { useWords } from '../platform/words';
 import { Button, ButtonLink } from '../ui/button';
 import { ErrorNote } from '../ui/note';
 import { useToast } from '../ui/toast';
-import { isAboutStudy, isOpen, subjectLink } from './alert-text';
+import { isOpen, subjectLink } from './alert-text';
 import { alertDetailWords } from './alert.words';
 import { useActOnAlert, useFollow, useFollowing } from './alert.queries';
 import { HandOverDialog } from './hand-over-dialog';

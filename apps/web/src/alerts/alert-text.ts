@@ -1,4 +1,5 @@
-import type { AlertKind, AlertRow, AlertState, Consequence } from '@caseboard/contracts';
+import type { AlertRow, AlertState, Consequence } from '@caseboard/contracts';
+import { isAboutStudy } from '@caseboard/domain';
 import type { LinkProps } from '@tanstack/react-router';
 import { joinNames } from '../home/subject';
 import { useSession } from '../platform/session';
@@ -8,11 +9,6 @@ import type { MarkOf } from '../ui/mark';
 import { alertWords } from './alerts.words';
 
 type AlertWord = keyof typeof alertWords.en;
-
-/** Kinds whose subject is a study; the others speak of a specialization. */
-export function isAboutStudy(kind: AlertKind): boolean {
-  return kind === 'study-expiry' || kind === 'consent-end';
-}
 
 /** The customer where the reader may see it, else the study's title; a specialization's short name. */
 export function subjectName({ kind, subject }: Pick<AlertRow, 'kind' | 'subject'>): string {

@@ -1,4 +1,5 @@
 import type { AlertDetail } from '@caseboard/contracts';
+import { isAboutStudy } from '@caseboard/domain';
 import { useParams } from '@tanstack/react-router';
 import { useDays } from '../platform/day-text';
 import { useSession } from '../platform/session';
@@ -10,7 +11,7 @@ import { AlertActions } from './alert-actions';
 import { StateOf } from './alert-columns';
 import { AlertHistory } from './alert-history';
 import { AlertSteps } from './alert-steps';
-import { isAboutStudy, subjectName } from './alert-text';
+import { subjectName } from './alert-text';
 import { alertDetailWords } from './alert.words';
 import { AlertTold } from './alert-told';
 import { useAlert, useFollowing } from './alert.queries';
