@@ -8,6 +8,7 @@ export * from './page.js';
 export * from './permission.js';
 export * from './problem.js';
 export * from './readiness.js';
+export * from './report.js';
 export * from './session.js';
 export * from './settings.js';
 export * from './specialization.js';

@@ -38,3 +38,6 @@ export * from './consequence.js';
 export * from './mail-days.js';
 export * from './mail-forecast.js';
 export * from './recipients.js';
+export * from './report/business-value.js';
+export * from './report/history.js';
+export * from './report/report.js';
