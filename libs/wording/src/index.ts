@@ -13,6 +13,7 @@ export * from './message.js';
 export * from './missing.js';
 export * from './people.js';
 export * from './refusal.js';
+export * from './report/report-page.js';
 export * from './refusal-codes.js';
 export * from './requirement.js';
 export * from './specialization-name.js';
