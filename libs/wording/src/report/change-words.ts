@@ -44,6 +44,8 @@ export const studyEventWords = defineWords<StudyEvent['event']>({
     removed: '{studies} {count, plural, one {was} other {were}} deleted.',
     'brought-in': '{studies} {count, plural, one {was} other {were}} added.',
     edited: '{count, plural, one {The study} other {The studies}} of {studies} changed.',
+    'page-broken': 'The public page of {studies} stopped answering.',
+    'page-mended': 'The public page of {studies} answers again.',
     'customer-changed': 'The customer record of {studies} changed.',
   },
   zh: {
@@ -58,6 +60,8 @@ export const studyEventWords = defineWords<StudyEvent['event']>({
     removed: '{studies}已删除。',
     'brought-in': '{studies}已加入。',
     edited: '{studies}的案例有改动。',
+    'page-broken': '{studies}的公开页面无法打开。',
+    'page-mended': '{studies}的公开页面已恢复。',
     'customer-changed': '{studies}的客户资料有改动。',
   },
 });
