@@ -1,15 +1,12 @@
 import { plus, isWeekend } from '../testing/simulation/plain-days.js';
 import { MailServer, type Arrived } from '../testing/simulation/mail-server.js';
+import { queueLegs } from '../testing/queue-legs.js';
 import { PlainReading, type MailWeather, type Told } from '../testing/simulation/plain-reading.js';
 import { SimulatedProduct } from '../testing/simulation/product.js';
 import { happen, happeningsOf, makeWorld, pick, randomOf, type PlainStudy, type Random } from '../testing/simulation/world.js';
 
-const { CASEBOARD_TEST_REDIS_URL: redisUrl, CASEBOARD_SIMULATION_DAYS: days = '540', CASEBOARD_SIMULATION_SEED: seed = '20' } = process.env;
-const legs = [['PostgreSQL', null, Number(seed)], ...(redisUrl ? [['Redis', redisUrl, Number(seed) + 1]] : [])] as [
-  string,
-  string | null,
-  number,
-][];
+const { CASEBOARD_SIMULATION_DAYS: days = '540', CASEBOARD_SIMULATION_SEED: seed = '20' } = process.env;
+const legs = queueLegs('simulation').map(([where, url], n) => [where, url, Number(seed) + n] as const);
 
 const firstDay = '2026-02-02';
 const badWeather: readonly MailWeather[] = ['refused', '421', '450', '550', '554', 'lost', 'taken'];

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { z } from 'zod';
+import { queueLegs } from '../../testing/queue-legs.js';
 import { testDatabase } from '../../testing/test-database.js';
 import { readConfig, type Config } from '../config.js';
 import { applicationRole } from '../database/migrate.js';
@@ -61,12 +62,7 @@ async function until(condition: () => boolean): Promise<void> {
   expect(condition()).toBe(true);
 }
 
-const legs = [
-  ['PostgreSQL', null],
-  ...(process.env['CASEBOARD_TEST_REDIS_URL'] ? [['Redis', process.env['CASEBOARD_TEST_REDIS_URL']]] : []),
-] as [string, string | null][];
-
-describe.each(legs)('the queue on %s', (_, redisUrl) => {
+describe.each(queueLegs('jobs'))('the queue on %s', (_, redisUrl) => {
   let config: Config;
   let drop: () => Promise<void>;
   beforeAll(async () => {

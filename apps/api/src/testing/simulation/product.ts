@@ -175,7 +175,8 @@ export class SimulatedProduct {
       if (!waiting && !active && !prioritized) return;
       await sleep(5);
     }
-    throw new Error('the queue does not come to rest');
+    const jobs = await this.queue.getJobs(['waiting', 'active', 'prioritized'], 0, 9);
+    throw new Error(`the queue does not come to rest: ${JSON.stringify(jobs.map(({ name, data }) => ({ name, data })))}`);
   }
 
   private get queue() {

@@ -6,12 +6,12 @@ import { SweepService } from '../../alerts/sweep.service.js';
 import { aCompleteStudy, aDocument, anEntry } from '../../alerts/testing/a-document.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { bringIn } from '../bring-in.js';
+import { queueLegs } from '../queue-legs.js';
 import { useTestApp, type TestApp } from '../test-app.js';
 import { outbox } from '../../mails/outbox.job.js';
 
 // Every kill costs the start of a worker, so a run of all tests has a few; the whole of it by hand, with 50 and 2000.
-const { CASEBOARD_TEST_REDIS_URL: redis, CASEBOARD_KILLS: kills = '8', CASEBOARD_KILLED_MAILS: mails = '500' } = process.env;
-const legs = [['PostgreSQL', null], ...(redis ? [['Redis', redis]] : [])] as [string, string | null][];
+const { CASEBOARD_KILLS: kills = '8', CASEBOARD_KILLED_MAILS: mails = '500' } = process.env;
 
 /** Long enough for one mail that the workers still have some to send when the last one is killed. */
 const oneMailMs = 60;
@@ -71,7 +71,7 @@ async function fillOutbox(test: TestApp): Promise<void> {
   await test.get(SweepService).sweep({ reason: 'start' });
 }
 
-describe.each(legs)('with the queue on %s', (_, redisUrl) => {
+describe.each(queueLegs('kills'))('with the queue on %s', (_, redisUrl) => {
   const test = useTestApp({ today, redisUrl });
   const server = new SlowServer();
   const inFlight = new Set<string>();
