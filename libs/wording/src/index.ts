@@ -1,6 +1,7 @@
 export * from './alert.js';
 export * from './alert-consequence.js';
 export * from './alert-mail.js';
+export * from './report-mail.js';
 export * from './alert-subject.js';
 export * from './copy-pack.js';
 export * from './count.js';

@@ -32,6 +32,14 @@ const sample: { readonly [L in Language]: Readonly<Record<string, string | numbe
     first: '2026年4月3日',
     second: '2026年3月4日',
     customer: '华东远洋航运有限公司',
+    studies: '“AnyBank”',
+    names: '“DevOps”、“MSP”',
+    from: '2026年9月30日',
+    to: '2026年11月23日',
+    since: '2026年1月12日',
+    firstDay: '2025年11月23日',
+    lastDay: '2027年11月23日',
+    class: '进阶型',
   },
 };
 const samples = (message: string, language: Language) => {
@@ -86,7 +94,7 @@ describe('English words', () => {
 describe('Chinese words', () => {
   /** Names and abbreviations that Chinese readers write so too. */
   const kept =
-    /^(?:AWS|Caseboard|URL|LEI|D-U-N-S|MSP|JSON|CSV|UTF-8|UTF-16|GB18030|If-Match|Partner|Central|https|Asia|Shanghai|MB|XLSX|duns)$/;
+    /^(?:AWS|Caseboard|URL|LEI|D-U-N-S|MSP|JSON|CSV|UTF-8|UTF-16|GB18030|If-Match|Partner|Central|https|Asia|Shanghai|MB|XLSX|duns|AnyBank|DevOps|Omdia|Ecosystem|Multiplier|Premier|Marketplace|AI|UTC)$/;
   const withoutDays = (text: string) => text.replace(/\d+年(?:\d+月(?:\d+日)?)?/g, '日');
   const finished = chinese.flatMap(([path, text]) => written(text, 'zh').map((one): [string, string] => [path, withoutDays(one)]));
 

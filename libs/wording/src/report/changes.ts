@@ -1,4 +1,4 @@
-import type { ReadinessStatus, Report, StatusChange, StudyEvent } from '@caseboard/domain';
+import type { Day, ReadinessStatus, Report, StatusChange, StudyEvent } from '@caseboard/domain';
 import { readinessWords } from '../status.js';
 import { causeWords, changeWords, leavingWords, movementWords, studyEventWords } from './change-words.js';
 import type { BalanceRow, Changes, CountedText, DayLine, PageMark } from './report-page.js';
@@ -12,7 +12,7 @@ export function changesOf(report: Report, s: Saying): Changes {
   return {
     heading: before ? s.say(movementWords, 'changes', { day: s.day(from) }) : s.say(movementWords, 'unknown', { day: s.day(knownSince) }),
     heads: { status, before: s.day(from), came, went, now: s.day(report.to) },
-    lines: changes.map((change) => lineOf(change, s)).reverse(),
+    lines: changes.map((change) => lineOf(change, report.to, s)).reverse(),
     balance: standings.flatMap(([mark, part]) => (before ? [balanceOf(mark, before[part], report.now[part], changes, s)] : [])),
     none: changes.length === 0 ? unchanged : null,
   };
@@ -30,14 +30,14 @@ const turns: { readonly [Before in Known]: { readonly [After in Known]: keyof (t
   'not-ready': { none: 'left', ready: 'won', 'at-risk': 'won-at-risk', 'not-ready': 'stayed' },
 };
 
-function lineOf(change: StatusChange, s: Saying): DayLine {
+function lineOf(change: StatusChange, to: Day, s: Saying): DayLine {
   const { on, specialization, after, isTarget } = change;
   const name = s.name(specialization);
   const lead = s.say(changeWords, turnOf(change), { name });
   const events = change.cause.code === 'studies' ? change.cause.events : [];
   return {
     on,
-    day: s.day(on, 'short'),
+    day: s.day(on, on.slice(0, 4) === to.slice(0, 4) ? 'short' : 'plain'),
     specialization,
     name,
     isTarget: isTarget || change.wasTarget,
@@ -56,9 +56,8 @@ function causeOf(change: StatusChange, s: Saying): string {
   if (cause.code === 'target-added' || cause.code === 'target-removed') return '';
   if (cause.code !== 'studies') return s.say(causeWords, cause.code);
   const part = partOf(has, needs);
-  const counts =
-    after === null || had[part] === has[part] ? null : s.say(leavingWords, `now-${part}`, { has: has[part], needs: needs[part] });
-  return together([...eventsOf(cause.events, s), counts], s.language);
+  const said = s.say(leavingWords, has[part] < needs[part] ? `now-${part}` : 'now-enough', { has: has[part], needs: needs[part] });
+  return together([...eventsOf(cause.events, s), after === null || had[part] === has[part] ? null : said], s.language);
 }
 
 /** Studies to which the same happened are named in one sentence. */

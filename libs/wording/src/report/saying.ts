@@ -42,7 +42,10 @@ export function sayingOf(report: Report, labels: SaidLabels, { language, format 
   const listed = (members: readonly string[]) => {
     const shown = members.slice(0, members.length > mostNamed ? mostNamed - 1 : mostNamed).map((member) => quoted(member, language));
     const more = members.length - shown.length;
-    return joinList(more > 0 ? [...shown, say(reportWords, 'more', { count: more })] : shown, language);
+    const all = more > 0 ? [...shown, say(reportWords, 'more', { count: more })] : shown;
+    return language === 'zh'
+      ? joinList(all, language)
+      : [joinList(all.slice(0, -1), language), ...all.slice(-1)].filter(Boolean).join(' and ');
   };
   return {
     language,

@@ -45,7 +45,7 @@ export const headlineWords = defineWords({
     some: '{fileable} of {targets} targets can be filed.',
     all: '{count, plural, one {The one target can be filed.} other {All {targets} targets can be filed.}}',
     lapse: 'Without action, {lapsing} of them will lapse by {day}.',
-    'lapse-all': 'Without action, {count, plural, one {it} other {all of them}} will lapse by {day}.',
+    'lapse-all': 'Without action, {count, plural, one {it will} other {all of them will}} lapse by {day}.',
   },
   zh: {
     'no-targets': '尚未设定目标专业认证。',
@@ -93,7 +93,7 @@ export const targetWords = defineWords({
     held: '已持有',
     submit: '计划于 {day}提交',
     closed: '不再受理新申请',
-    from: '{day}起{status}',
+    from: '{day}起：{status}',
     none: '尚未设定目标专业认证。选定目标后，本页会为您留意。',
   },
 });

@@ -27,8 +27,9 @@ export function headlineOf({ headline }: Report, s: Saying): Sentence {
 }
 
 /** Ready, at risk, not ready among the targets, and the studies that count; each beside that of the last report. */
-export function figuresOf({ now, before, from }: Report, s: Saying): Figure[] {
-  const then = (value: number) => s.say(figureWords, 'before', { day: s.day(from, 'short'), value });
+export function figuresOf({ now, before, from, to }: Report, s: Saying): Figure[] {
+  const then = (value: number) =>
+    s.say(figureWords, 'before', { day: s.day(from, from.slice(0, 4) === to.slice(0, 4) ? 'short' : 'plain'), value });
   const targets = standings.map(([mark, part]): Figure => ({
     mark,
     label: readinessWords[s.language][mark],
