@@ -26,7 +26,11 @@ export const specializationReadiness = z.object({
   endsOn: z.string().nullable(),
 });
 export type SpecializationReadiness = z.infer<typeof specializationReadiness>;
-export const readinessAnswer = z.object({ asOf: z.string(), specializations: z.array(specializationReadiness) });
+export const readinessAnswer = z.object({
+  asOf: z.string(),
+  knownOn: z.string().nullable().describe('The past day whose data it rests on, as they were at its end; null: those of now'),
+  specializations: z.array(specializationReadiness),
+});
 export type ReadinessAnswer = z.infer<typeof readinessAnswer>;
 
 export const findingOutcome = z.enum(['met', 'unmet', 'unanswered']);
@@ -184,6 +188,9 @@ export type HomeAnswer = z.infer<typeof homeAnswer>;
 /** Query of every answer at a day; absent: today. Any day of rules 1.6. */
 export const atDayQuery = z.strictObject({ asOf: z.string().max(40).optional() });
 export type AtDayQuery = z.infer<typeof atDayQuery>;
+/** `GET /api/readiness`: `knownOn` asks what was known at the end of a past day; `asOf` is then that day unless said. */
+export const readinessQuery = atDayQuery.extend({ knownOn: z.string().max(40).optional() });
+export type ReadinessQuery = z.infer<typeof readinessQuery>;
 export const cellQuery = z.strictObject({
   study: z.string().max(100),
   specialization: z.string().max(100),

@@ -93,6 +93,10 @@ export const faultsEn: FaultTable = {
   'unknown-study': { short: 'Unknown study', sentence: 'There is no study “{value}”.' },
   // a request
   'not-valid': { short: 'Not valid', sentence: 'This is not valid here.' },
+  'before-record': {
+    short: 'Before the record',
+    sentence: 'What was known on {value} is not recorded. The record of changes begins on {from}.',
+  },
   'number-out-of-range': { short: 'Number out of range', sentence: 'This number lies beyond {limit}.' },
   'ladder-without-end': { short: 'No last step', sentence: 'The steps need the day itself (0) as their last one.' },
   'unknown-person': { short: 'Unknown person', sentence: 'Nobody active has the address “{value}”.' },

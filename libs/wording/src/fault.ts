@@ -23,6 +23,7 @@ export type TableFaultReason = (typeof tableFaultReasons)[number];
 
 /** What a request's own shape can get wrong, before any rule of the portfolio is asked. */
 export const requestFaultReasons = [
+  'before-record',
   'ladder-without-end',
   'not-valid',
   'number-out-of-range',

@@ -14,10 +14,15 @@ export class Clock {
 
   /** The calendar day now in that time zone (rules 1.2), or the fixed one. */
   today(timeZone: string): Day {
-    if (this.config.today) return this.config.today as Day;
-    const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(this.now());
-    const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value;
-    return `${part('year')}-${part('month')}-${part('day')}` as Day;
+    return this.config.today === null ? this.dayOf(this.now(), timeZone) : (this.config.today as Day);
+  }
+
+  /** The calendar day that it is there at that instant, whatever stands in for today. */
+  dayOf(instant: Date, timeZone: string): Day {
+    let format = dayFormats.get(timeZone);
+    // ISO 8601 is how Sweden writes its days.
+    if (!format) dayFormats.set(timeZone, (format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })));
+    return format.format(instant) as Day;
   }
 
   /** The hour of the day now in that time zone, from 0 to 23. */
@@ -37,6 +42,9 @@ export class Clock {
     return this.config.today !== null;
   }
 }
+
+/** Making one costs more than thousands of days read from it. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** How far the wall clock there is ahead of UTC at that instant, in milliseconds. */
 function offsetAt(instant: number, timeZone: string): number {

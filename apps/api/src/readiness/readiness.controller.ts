@@ -4,6 +4,7 @@ import {
   cellQuery,
   flipsQuery,
   previewStudy,
+  readinessQuery,
   type ActivationPreview,
   type AtDayQuery,
   type CellAnswer,
@@ -12,6 +13,7 @@ import {
   type FlipsQuery,
   type MatrixAnswer,
   type ReadinessAnswer,
+  type ReadinessQuery,
   type ServicesAnswer,
   type SpecializationPage,
   type StudyStanding,
@@ -27,7 +29,7 @@ export class ReadinessController {
 
   @Get('readiness')
   @Needs('portfolio.read')
-  list(@Query({ schema: atDayQuery }) query: AtDayQuery): Promise<ReadinessAnswer> {
+  list(@Query({ schema: readinessQuery }) query: ReadinessQuery): Promise<ReadinessAnswer> {
     return this.readiness.list(query);
   }
 

@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
+import { HistoryModule } from '../history/history.module.js';
 import { SpecializationsModule } from '../specializations/specializations.module.js';
 import { ReadinessController } from './readiness.controller.js';
 import { ReadinessService } from './readiness.service.js';
 
 @Module({
-  imports: [SpecializationsModule],
+  imports: [HistoryModule, SpecializationsModule],
   controllers: [ReadinessController],
   providers: [ReadinessService],
   exports: [ReadinessService],

@@ -8,12 +8,14 @@ import type {
   FlipsQuery,
   MatrixAnswer,
   ReadinessAnswer,
+  ReadinessQuery,
   SpecializationPage,
   SpecializationReadiness,
   StudyStanding,
   WayOut,
 } from '@caseboard/contracts';
 import { addMonths, studyRecord, type Day, type Specialization, type Study } from '@caseboard/domain';
+import { HistoryReader } from '../history/history-reader.service.js';
 import type { Names } from '../portfolio/names.js';
 import { PortfolioService } from '../portfolio/portfolio.service.js';
 import type { Snapshot } from '../portfolio/snapshot.js';
@@ -40,12 +42,18 @@ export class ReadinessService {
   constructor(
     private readonly portfolio: PortfolioService,
     private readonly specializations: SpecializationsService,
+    private readonly history: HistoryReader,
   ) {}
 
-  async list({ asOf }: Asked): Promise<ReadinessAnswer> {
-    const snapshot = await this.portfolio.current();
-    const day = snapshot.asOf(asOf);
-    return { asOf: day, specializations: readinessList(snapshot, day) };
+  async list({ asOf, knownOn }: ReadinessQuery): Promise<ReadinessAnswer> {
+    const present = await this.portfolio.current();
+    if (!knownOn) {
+      const day = present.asOf(asOf);
+      return { asOf: day, knownOn: null, specializations: readinessList(present, day) };
+    }
+    const known = await this.history.recordedDay(knownOn, 'knownOn', present);
+    const day = present.asOf(asOf || known);
+    return { asOf: day, knownOn: known, specializations: readinessList(await this.history.knownOn(known, present.today), day) };
   }
 
   /** For other features, which have a snapshot and ask several things of the same one. */
