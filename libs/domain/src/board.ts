@@ -3,7 +3,7 @@ import type { DayWindow } from './eligibility.js';
 import { expiresOn } from './freshness.js';
 import { countingOn, countingStudy, daysMet, linkStudy, type Link } from './link.js';
 import { readinessAt, type Readiness } from './readiness.js';
-import { Timeline, type CountingStudy } from './timeline.js';
+import { sameCounting, Timeline, type CountingStudy } from './timeline.js';
 import type { SpecializationFacts, StudyFacts } from './verdict.js';
 
 /** A study and its place in the document order. */
@@ -48,13 +48,17 @@ export class Board {
   ) {}
 
   put(place: number, link: Link): void {
-    this.#studies.set(link.study.reading.study.id, { place, counting: countingStudy(link) });
-    this.#forget();
+    const { id } = link.study.reading.study;
+    const before = this.#studies.get(id);
+    const now = { place, counting: countingStudy(link) };
+    this.#studies.set(id, now);
+    if (!countsAlike(before, now)) this.#forget();
   }
 
   remove(id: string): void {
+    const before = this.#studies.get(id);
     this.#studies.delete(id);
-    this.#forget();
+    if (before?.counting) this.#forget();
   }
 
   get timeline(): Timeline {
@@ -116,6 +120,13 @@ export class Board {
     const until = expiry === null ? days.until : Math.min(days.until, dayNumber(expiry));
     return from < until ? { from, until } : null;
   }
+}
+
+/** Most edits change a text and leave open nothing that was not, so that what is worked out may stay. */
+function countsAlike(before: Placed | undefined, now: Placed): boolean {
+  const [one, other] = [before?.counting ?? null, now.counting];
+  if (!one || !other) return one === other;
+  return before?.place === now.place && sameCounting(one, other);
 }
 
 const counts = (placed: Placed): placed is Counting => placed.counting !== null;

@@ -1,9 +1,9 @@
 /** What a day costs: which specializations count fewer studies from it on, and which stop being ready (rules 8.3, 8.4). */
 import { dayNumber, dayOfNumber, type Day } from './day.js';
 import { expiresOn } from './freshness.js';
-import type { Partner, Requirements } from './portfolio.js';
+import type { Partner } from './portfolio.js';
 import type { Counts } from './readiness.js';
-import { isReady, without, type CountingStudy, type Tally, type Timeline } from './timeline.js';
+import { countsOf, isReady, needsOf, without, type CountingStudy, type Timeline } from './timeline.js';
 
 /** A specialization that counts fewer studies from the day on. */
 export interface Fall {
@@ -79,13 +79,6 @@ function fallOf(specialization: string, timeline: Timeline, day: number, expirin
     studies: expiring.map(({ id }) => id),
   };
 }
-
-const countsOf = ({ studies, public: shown, categories }: Tally): Counts => ({ studies, public: shown, categories });
-const needsOf = ({ studies, public: shown, categoriesCovered }: Requirements): Counts => ({
-  studies,
-  public: shown,
-  categories: categoriesCovered,
-});
 
 /** Thousands of studies may expire on one day, and each asks for its own falls. */
 const indexes = new WeakMap<readonly Fall[], ReadonlyMap<string, Fall[]>>();

@@ -1,11 +1,12 @@
 import { Board, type PlacedStudy, type Supposition } from './board.js';
 import type { Day } from './day.js';
-import { chainOf } from './legal-entity.js';
+import { unitsBelow } from './legal-entity.js';
 import { linkStudy, type Link } from './link.js';
 import type { Customer, Portfolio, Specialization, Study } from './portfolio.js';
 import { linkedVerdicts, packGaps, type LinkedVerdicts } from './linked-verdicts.js';
 import { PairTable } from './pairs.js';
 import { usualWarningDays, type Readiness } from './readiness.js';
+import type { ServiceIndex } from './services.js';
 import { contextOf, readStudy, type KnownFacts, type RuleContext } from './study-reading.js';
 import type { Timeline } from './timeline.js';
 import { judge, prepareSpecialization, prepareStudy, type SpecializationFacts, type StudyFacts, type Verdict } from './verdict.js';
@@ -18,15 +19,15 @@ export interface SupposedIds {
 
 /**
  * A portfolio prepared so that readiness at any day is answered at once (rules 4 and 6). Texts are read once, when a
- * study is put in; a change of one study touches only the specializations it is linked to. A change of the catalog or
- * of what the partner holds takes a new engine.
+ * study is put in; a change of one study touches only the specializations it is linked to, a change of a catalog entry
+ * only the studies linked to it. A change of what the partner holds takes a new engine.
  */
 export class Engine {
   readonly #context: RuleContext;
   readonly #customers: Map<string, Customer>;
   /** In document order: a study put in again keeps its place. */
   readonly #studies = new Map<string, PlacedStudy>();
-  readonly #boards: ReadonlyMap<string, Board>;
+  readonly #boards = new Map<string, Board>();
   #nextPlace = 0;
   #pairs: PairTable | null = null;
 
@@ -34,7 +35,7 @@ export class Engine {
     const context = contextOf(portfolio, facts);
     this.#customers = new Map(context.customers);
     this.#context = { ...context, customers: this.#customers };
-    this.#boards = new Map(portfolio.specializations.map((one, index) => [one.code, new Board(this.prepareSpecialization(one), index)]));
+    for (const one of portfolio.specializations) this.#putBoard(one);
     for (const study of portfolio.studies) this.setStudy(study);
   }
 
@@ -61,7 +62,7 @@ export class Engine {
     return this.#boards.get(code)?.timelineIf(asOf, this.#supposition(supposed)) ?? null;
   }
 
-  /** Who counts on which days for a specialization: what charts are drawn from. */
+  /** Who counts on which days for a specialization: what charts are drawn from. The same object until that changes. */
   timeline(code: string): Timeline | null {
     return this.#boards.get(code)?.timeline ?? null;
   }
@@ -101,6 +102,11 @@ export class Engine {
     return this.#studies.get(id)?.links ?? [];
   }
 
+  /** Which names mean the same service. */
+  get services(): ServiceIndex {
+    return this.#context.services;
+  }
+
   specialization(code: string): SpecializationFacts | null {
     return this.#boards.get(code)?.facts ?? null;
   }
@@ -122,19 +128,7 @@ export class Engine {
 
   /** Puts a study in, at the end, or its new state in the place of the old one. */
   setStudy(study: Study): void {
-    const before = this.#studies.get(study.id);
-    for (const link of before?.links ?? []) this.#boardOf(link).remove(study.id);
-    const place = before?.place ?? this.#nextPlace++;
-    const facts = this.prepareStudy(study);
-    const links = study.applications.flatMap((application) => {
-      const board = this.#boards.get(application.specialization);
-      return board ? [linkStudy(facts, board.facts, application)] : [];
-    });
-    const gaps = packGaps(facts, links, (link) => this.#boardOf(link).index);
-    const placed = { id: study.id, place, facts, links, gaps };
-    this.#studies.set(study.id, placed);
-    if (before) this.#pairs?.replace(before, placed);
-    for (const link of links) this.#boardOf(link).put(place, link);
+    this.#place(this.prepareStudy(study), this.#studies.get(study.id)?.place ?? this.#nextPlace++);
   }
 
   removeStudy(id: string): void {
@@ -143,6 +137,46 @@ export class Engine {
     for (const link of placed.links) this.#boardOf(link).remove(id);
     this.#studies.delete(id);
     if (this.#pairs?.studies.includes(placed)) this.#pairs = null;
+  }
+
+  /** Puts a specialization in, at the end, or its new state in the place of the old one; no text is read again. */
+  setSpecialization(specialization: Specialization): void {
+    this.#putBoard(specialization);
+    this.#linkAnew(({ facts }) => facts.applications.has(specialization.code));
+  }
+
+  removeSpecialization(code: string): void {
+    if (!this.#boards.has(code)) return;
+    const left = this.specializations.filter(({ specialization }) => specialization.code !== code);
+    this.#boards.clear();
+    for (const { specialization } of left) this.#putBoard(specialization);
+    this.#linkAnew(() => true);
+  }
+
+  #putBoard(specialization: Specialization): void {
+    const { code } = specialization;
+    this.#boards.set(code, new Board(this.prepareSpecialization(specialization), this.#boards.get(code)?.index ?? this.#boards.size));
+  }
+
+  #linkAnew(isConcerned: (placed: PlacedStudy) => boolean): void {
+    this.#pairs = null;
+    for (const placed of [...this.#studies.values()].filter(isConcerned)) this.#place(placed.facts, placed.place);
+  }
+
+  #place(facts: StudyFacts, place: number): void {
+    const { id, applications } = facts.reading.study;
+    const before = this.#studies.get(id);
+    const links = applications.flatMap((application) => {
+      const board = this.#boards.get(application.specialization);
+      return board ? [linkStudy(facts, board.facts, application)] : [];
+    });
+    const gaps = packGaps(facts, links, (link) => this.#boardOf(link).index);
+    const placed = { id, place, facts, links, gaps };
+    this.#studies.set(id, placed);
+    if (before) this.#pairs?.replace(before, placed);
+    // A board that another entry took the place of is gone, and with it what stood on it.
+    for (const link of before?.links ?? []) if (!facts.applications.has(codeOf(link))) this.#boards.get(codeOf(link))?.remove(id);
+    for (const link of links) this.#boardOf(link).put(place, link);
   }
 
   /** Puts a customer in; the studies of it and of what is below it are judged anew. */
@@ -156,16 +190,11 @@ export class Engine {
 
   #changeCustomer(id: string, change: () => void): void {
     change();
+    const concerned = unitsBelow(id, this.#customers);
     for (const { facts } of [...this.#studies.values()]) {
       const { study } = facts.reading;
-      if (study.customer !== null && this.#isConcerned(study.customer, id)) this.setStudy(study);
+      if (study.customer !== null && concerned.has(study.customer)) this.setStudy(study);
     }
-  }
-
-  /** A removed customer is in no chain any more, so whoever names it as its own or as the next above is concerned too. */
-  #isConcerned(customer: string, changed: string): boolean {
-    const chain = chainOf(customer, this.#customers);
-    return customer === changed || chain.some(({ id, partOf }) => id === changed || partOf === changed);
   }
 
   #supposition({ count = [], lose = [] }: SupposedIds): Supposition {
@@ -173,6 +202,8 @@ export class Engine {
   }
 
   #boardOf(link: Link): Board {
-    return this.#boards.get(link.specialization.specialization.code) as Board;
+    return this.#boards.get(codeOf(link)) as Board;
   }
 }
+
+const codeOf = (link: Link): string => link.specialization.specialization.code;

@@ -25,6 +25,17 @@ export function chainOf(id: string, customers: CustomerIndex): readonly Customer
   return chain;
 }
 
+/** The id and those of all units whose chain leads to it, whether it is a customer still or was removed. */
+export function unitsBelow(id: string, customers: CustomerIndex): ReadonlySet<string> {
+  const found = new Set([id]);
+  for (let size = 0; size < found.size;) {
+    size = found.size;
+    for (const { id: below, kind, partOf } of customers.values())
+      if (kind === 'unit' && partOf !== null && found.has(partOf)) found.add(below);
+  }
+  return found;
+}
+
 /** How the customer stands to the partner: its legal entity's relation, its own only where it has none (rules 2.6). */
 export function relationOf(id: string, customers: CustomerIndex): Relation | null {
   return (legalEntityOf(id, customers) ?? customers.get(id))?.relation ?? null;

@@ -7,6 +7,8 @@ export interface ServiceIndex {
   identityOf(name: string): string;
   /** The names to look for in a text, folded: every name in which no other name of the service stands already. */
   soughtNamesOf(identity: string): readonly string[];
+  /** The service's own name; `null` for one that the catalog does not know. */
+  officialNameOf(identity: string): string | null;
   /** Whether the catalog knows the name; unknown ones are marked on screen, never refused. */
   knows(name: string): boolean;
 }
@@ -14,9 +16,11 @@ export interface ServiceIndex {
 export function indexServices(catalog: readonly AwsService[] = []): ServiceIndex {
   const names = new Map<string, readonly string[]>();
   const identities = new Map<string, string>();
+  const official = new Map<string, string>();
   for (const service of catalog) {
     const folded = [service.name, ...service.earlierNames, ...service.shortNames].map(fold);
     const identity = folded[0] as string;
+    if (!official.has(identity)) official.set(identity, service.name);
     names.set(
       identity,
       folded.filter((name) => !folded.some((other) => other !== name && standsIn(name, other))),
@@ -26,6 +30,7 @@ export function indexServices(catalog: readonly AwsService[] = []): ServiceIndex
   return {
     identityOf: (name) => identities.get(fold(name)) ?? fold(name),
     soughtNamesOf: (identity) => names.get(identity) ?? [identity],
+    officialNameOf: (identity) => official.get(identity) ?? null,
     knows: (name) => identities.has(fold(name)),
   };
 }

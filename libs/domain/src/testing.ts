@@ -1,6 +1,7 @@
 /** Builders for tests: complete records that meet every rule, so that a test states only what it is about. */
 import { parseDay, type Day } from './day.js';
 import type { Application, Customer, Portfolio, Requirements, Specialization, Study } from './portfolio.js';
+import { strategies, type ValueFacts } from './report/business-value.js';
 
 /** A day, or an error for a test that mistypes it. */
 export function day(text: string): Day {
@@ -116,3 +117,14 @@ export function aPortfolio(more: Partial<Portfolio> = {}): Portfolio {
     ...more,
   };
 }
+
+/** An organisation that has told nothing of itself. */
+export const noValue: ValueFacts = {
+  awsRevenue: null,
+  activeCategories: [],
+  classByHand: null,
+  inChina: false,
+  strategies: Object.fromEntries(
+    strategies.map((name) => [name, { state: 'not-started', owner: '', note: '' }]),
+  ) as ValueFacts['strategies'],
+};

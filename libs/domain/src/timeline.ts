@@ -1,6 +1,7 @@
 /** How many studies count for one specialization on every day, with nothing changed (rules 6.1 to 6.4). */
 import { always } from './eligibility.js';
 import type { Requirements } from './portfolio.js';
+import type { Counts } from './readiness.js';
 
 /** An active study and the days, as day numbers, on which it supports the specialization. */
 export interface CountingStudy {
@@ -11,6 +12,10 @@ export interface CountingStudy {
   readonly category: number;
   readonly from: number;
   readonly until: number;
+}
+
+export function sameCounting(one: CountingStudy, other: CountingStudy): boolean {
+  return one.from === other.from && one.until === other.until && one.isPublic === other.isPublic && one.category === other.category;
 }
 
 /** What counts on one day. `byCategory` holds the number of studies for each listed category. */
@@ -156,6 +161,15 @@ function columnsOf(studies: readonly CountingStudy[]): Columns {
     category: Int32Array.from(studies, ({ category }) => category),
   };
 }
+
+export const countsOf = ({ studies, public: shown, categories }: Tally): Counts => ({ studies, public: shown, categories });
+
+/** What is asked, as counts to set beside what there is. */
+export const needsOf = ({ studies, public: shown, categoriesCovered }: Requirements): Counts => ({
+  studies,
+  public: shown,
+  categories: categoriesCovered,
+});
 
 /** The tally when some of the studies in it are gone. */
 export function without(tally: Tally, gone: readonly CountingStudy[]): Tally {

@@ -123,6 +123,18 @@ export function gapsOf(verdict: Pick<Verdict, FindingKind>): Finding[] {
   return findingsOf(verdict).filter(({ outcome }) => outcome !== 'met');
 }
 
+/** How many blocking findings are not met. */
+export function gapCount({ blocking }: Pick<Verdict, 'blocking'>): number {
+  return bitCount(blocking.unmet | blocking.unanswered);
+}
+
+/** How many bits are set. */
+export function bitCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
 /** What the row says of the study for one ask; rows about the study alone are in its facts already. */
 export function answerOf(code: FindingCode, study: StudyFacts, ask: unknown, application: Application | null): Answer {
   const rule = ruleOf(code);

@@ -1,10 +1,8 @@
 import type { ActivationPreview } from '@caseboard/contracts';
-import type { Day, Readiness, Study } from '@caseboard/domain';
+import { holderOf, movedBySwap, type Day, type Readiness, type Study } from '@caseboard/domain';
 import type { Names } from '../portfolio/names.js';
 import type { Snapshot } from '../portfolio/snapshot.js';
-import { holderOf } from './candidates.js';
 import { targetOf } from './readiness-list.js';
-import { movedBySwap } from './swap.js';
 
 /** Who holds the place that the study would take, and every specialization that a swap would change (rules 2.4). */
 export function activationPreview(snapshot: Snapshot, names: Names, study: Study, asOf: Day): ActivationPreview {

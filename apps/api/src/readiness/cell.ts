@@ -1,8 +1,7 @@
 import type { CellAnswer } from '@caseboard/contracts';
-import { effortOf, judge, type Day, type Study, type StudyFacts, type SpecializationFacts } from '@caseboard/domain';
+import { candidatesFor, effortOf, judge, type Day, type Study, type StudyFacts, type SpecializationFacts } from '@caseboard/domain';
 import type { Names } from '../portfolio/names.js';
 import type { Snapshot } from '../portfolio/snapshot.js';
-import { candidatesFor } from './candidates.js';
 import { cellStateOf } from './cell-state.js';
 import { findingsFor } from './findings.js';
 import { closingFor, fits } from './standing.js';

@@ -9,14 +9,3 @@ export function findingsFor(verdict: Pick<Verdict, 'blocking' | 'advice'>): Find
     fixable: isFixable(finding),
   }));
 }
-
-/** Blocking findings that are not met. */
-export function gapCount({ blocking }: Pick<Verdict, 'blocking'>): number {
-  return bitCount(blocking.unmet | blocking.unanswered);
-}
-
-export function bitCount(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
-}

@@ -1,10 +1,9 @@
 import { cellLetter, type CellState, type MatrixAnswer, type MatrixRow } from '@caseboard/contracts';
-import { couldSupportAt, expiresOn, studyExpiresOn, type Day, type Pairs, type Study, type StudyFacts } from '@caseboard/domain';
+import { bitCount, couldSupportAt, expiresOn, studyExpiresOn, type Day, type Pairs, type Study, type StudyFacts } from '@caseboard/domain';
 import { breathing } from '../platform/breathe.js';
 import type { Names } from '../portfolio/names.js';
 import type { Snapshot } from '../portfolio/snapshot.js';
 import { cellStateOf } from './cell-state.js';
-import { bitCount } from './findings.js';
 
 /** Drafts and active studies against every entry of the catalog. */
 export async function matrix(snapshot: Snapshot, names: Names, asOf: Day): Promise<MatrixAnswer> {

@@ -14,7 +14,7 @@ import type {
   StudyStanding,
   WayOut,
 } from '@caseboard/contracts';
-import { addMonths, studyRecord, type Day, type Specialization, type Study } from '@caseboard/domain';
+import { addMonths, cheapestFix, studyRecord, withStudy, type Day, type Specialization, type Study } from '@caseboard/domain';
 import { HistoryReader } from '../history/history-reader.service.js';
 import type { Names } from '../portfolio/names.js';
 import { PortfolioService } from '../portfolio/portfolio.service.js';
@@ -31,8 +31,7 @@ import { matrix } from './matrix.js';
 import { readinessList, readinessOf } from './readiness-list.js';
 import { specializationPage } from './specialization-page.js';
 import { studyStanding } from './standing.js';
-import { withStudy } from './supposing.js';
-import { cheapestFix } from './way-out.js';
+import { wayOutOf } from './way-out.js';
 
 type Asked = { readonly asOf?: string | undefined };
 
@@ -68,7 +67,7 @@ export class ReadinessService {
   /** The least work that makes a specialization ready on a day, or keeps it so; null where nothing ends it. */
   wayOut(snapshot: Snapshot, names: Names, code: string, on: Day): WayOut | null {
     const then = snapshot.engine.readinessOf(code, on, snapshot.warningDays);
-    return then && then.readyThrough !== 'open' ? cheapestFix(snapshot, names, code, on, then).wayOut : null;
+    return then && then.readyThrough !== 'open' ? wayOutOf(names, cheapestFix(snapshot, code, on, then)) : null;
   }
 
   async matrix(me: SignedInPerson, { asOf }: Asked): Promise<MatrixAnswer> {

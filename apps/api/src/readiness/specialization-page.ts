@@ -1,13 +1,27 @@
 import type { SpecializationPage, SpecializationReadiness, SpecializationRow } from '@caseboard/contracts';
-import { addDays, addMonths, daysBetween, expiresOn, fold, type Day, type Study } from '@caseboard/domain';
+import {
+  addDays,
+  addMonths,
+  candidatesFor,
+  cheapestFix,
+  closing,
+  daysBetween,
+  expiresOn,
+  fold,
+  lossOn,
+  movedBySwap,
+  timelineWith,
+  type CandidateStudy,
+  type Day,
+  type Study,
+} from '@caseboard/domain';
 import type { Names } from '../portfolio/names.js';
 import type { Snapshot } from '../portfolio/snapshot.js';
-import { candidatesFor, type Candidate } from './candidates.js';
+import { cellStateOf } from './cell-state.js';
 import { findingsFor } from './findings.js';
 import { steps } from './flips.js';
-import { closing } from './supposing.js';
-import { lossOn, mayTellTogether, movedBySwap } from './swap.js';
-import { cheapestFix, timelineWith } from './way-out.js';
+import { mayTellTogether } from './together.js';
+import { wayOutOf } from './way-out.js';
 
 /** The chart shows a little of what was, and what comes. */
 const chartDaysBefore = 60;
@@ -69,13 +83,13 @@ function brief(snapshot: Snapshot, names: Names, study: Study, code: string) {
   return { id, title, customerName: customer, visibility, status, owner, deployedOn, expiresOn: expiresOn(deployedOn, months) };
 }
 
-function candidateRow({ snapshot, names, code, asOf }: Asked, candidate: Candidate): SpecializationPage['candidates'][number] {
-  const { study, state, verdict, effort, holder } = candidate;
+function candidateRow({ snapshot, names, code, asOf }: Asked, candidate: CandidateStudy): SpecializationPage['candidates'][number] {
+  const { study, isLinked, verdict, effort, holder } = candidate;
   const isTold = !holder || mayTellTogether(names, study, holder);
   const then = effort === null || !isTold ? null : closing(snapshot, code, study, holder, asOf);
   return {
     ...brief(snapshot, names, study, code),
-    state,
+    state: cellStateOf({ study, isLinked, verdict, fits: !isLinked }, asOf, snapshot.warningDays),
     findings: findingsFor(verdict).filter(({ outcome }) => outcome !== 'met'),
     effort,
     heldBy: holder && isTold ? { id: holder.id, title: names.title(holder) } : null,
@@ -103,10 +117,10 @@ function sideEffects(
 function withCheapestFix({ snapshot, names, code, asOf }: Asked, to: Day): SpecializationPage['withCheapestFix'] {
   const now = snapshot.engine.readinessOf(code, asOf, snapshot.warningDays);
   if (!now || now.readyThrough === 'open') return null;
-  const fix = cheapestFix(snapshot, names, code, asOf, now);
+  const fix = cheapestFix(snapshot, code, asOf, now);
   if (fix.lose && !mayTellTogether(names, fix.count, fix.lose)) return null;
   const timeline = timelineWith(snapshot, code, fix, asOf);
-  return timeline && { wayOut: fix.wayOut, steps: steps(snapshot, names, timeline, asOf, to) };
+  return timeline && { wayOut: wayOutOf(names, fix), steps: steps(snapshot, names, timeline, asOf, to) };
 }
 
 /** Every listed category with the supporting studies that name it (rules 6.2). */

@@ -2,8 +2,11 @@ import type { Standing, StudyStanding } from '@caseboard/contracts';
 import {
   allFixable,
   chainOf,
+  closing,
   effortOf,
   findNames,
+  gapCount,
+  holderOf,
   judge,
   namesOfChain,
   prepareFit,
@@ -22,12 +25,10 @@ import { awsServices } from '@caseboard/domain/catalog/aws-services';
 import { serviceIndex } from '../portfolio/engine-after.js';
 import type { Names } from '../portfolio/names.js';
 import type { Snapshot } from '../portfolio/snapshot.js';
-import { holderOf } from './candidates.js';
 import { cellStateOf } from './cell-state.js';
-import { findingsFor, gapCount } from './findings.js';
+import { findingsFor } from './findings.js';
 import { targetOf } from './readiness-list.js';
-import { closing } from './supposing.js';
-import { mayTellTogether } from './swap.js';
+import { mayTellTogether } from './together.js';
 
 /** How a study stands to the specializations it is linked to, and to those it could support. It must be in the engine as it is asked about. */
 export function studyStanding(snapshot: Snapshot, names: Names, study: Study, asOf: Day): StudyStanding {

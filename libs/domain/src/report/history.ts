@@ -32,7 +32,10 @@ export type RecordChange =
 /** What one write changed, all at once. */
 export interface Revision {
   readonly revision: number;
-  /** The organisation's calendar day, in the time zone that it had then. */
+  /**
+   * The organisation's calendar day, in the time zone that it had then. Never earlier than that of the revision before:
+   * where a move of the time zone turned the day back, those before it have the earlier day too.
+   */
   readonly on: Day;
   readonly changes: readonly RecordChange[];
 }

@@ -118,14 +118,18 @@ export interface StudyEvent {
     | 'aged-out'
     | 'ages-out-soon'
     | 'used-up'
+    | 'used-up-soon'
     | 'went-live'
     | 'activated'
     | 'retired'
+    | 'back-to-draft'
     | 'removed'
     | 'brought-in'
     | 'edited'
+    | 'page-broken'
+    | 'page-mended'
     | 'customer-changed';
-  /** Where it ages out soon: the day. */
+  /** Where it ages out or is used up soon: the day. */
   readonly day: Day | null;
 }
 

@@ -151,7 +151,7 @@ export function randomCase(seed: number): RandomCase {
 }
 
 /** Mulberry32: small, and the same everywhere. */
-class Random {
+export class Random {
   private readonly isTidy: boolean;
 
   constructor(private state: number) {
@@ -191,7 +191,7 @@ class Random {
   }
 }
 
-function specialization(code: string, asOf: Day, random: Random): Specialization {
+export function specialization(code: string, asOf: Day, random: Random): Specialization {
   const day = (): Day | null => (random.chance(0.6) ? null : (plusDays(asOf, random.below(3) - 1) as Day));
   return {
     code,
@@ -220,7 +220,7 @@ function requirements(random: Random): Requirements {
   };
 }
 
-function customer(i: number, random: Random): Customer {
+export function customer(i: number, random: Random): Customer {
   const isUnit = random.flaw(0.4);
   return {
     id: `c${i}`,
@@ -239,7 +239,7 @@ function customer(i: number, random: Random): Customer {
 }
 
 /** Mostly complete studies, so that many count and each lack shows. */
-function study(i: number, customers: readonly Customer[], codes: readonly string[], asOf: Day, random: Random): Study {
+export function study(i: number, customers: readonly Customer[], codes: readonly string[], asOf: Day, random: Random): Study {
   const text = (share = 0.04): string =>
     random.flaw(share) ? random.pick(['', ' ', '\u3000\n']) : sentence(customers, random);
   const paragraphs = (from: number, to: number): string[] =>
