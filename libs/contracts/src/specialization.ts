@@ -1,3 +1,4 @@
+import { figureNames, figureStates, type FigureName } from '@caseboard/domain';
 import { z } from 'zod';
 import { cellState, finding, readinessStatus, readinessStep, specializationReadiness, wayOut } from './readiness.js';
 
@@ -16,20 +17,8 @@ export const requirements = z.object({
 });
 
 /** Where a figure stands: read in AWS's checklist, assumed, confirmed or edited by a manager here, or without a source. */
-export const figureState = z.enum(['read', 'assumed', 'confirmed', 'edited', 'unsourced']);
-export const figureNames = [
-  'studies',
-  'public',
-  'freshnessMonths',
-  'services',
-  'categories',
-  'categoryPerStudy',
-  'categoriesCovered',
-  'supportServices',
-  'diagram',
-  'unusedStudies',
-] as const;
-export type FigureName = (typeof figureNames)[number];
+export const figureState = z.enum(figureStates);
+export { figureNames, type FigureName };
 
 /** An entry of the catalog as the portfolio document holds it; the carried keys are kept as they came. */
 export const specializationDocument = z.object({

@@ -17,7 +17,8 @@ export const figureNames = [
 ] as const satisfies readonly FigureName[];
 
 /** Read in AWS's checklist, assumed, confirmed or edited by a manager here, or without a source. */
-export type FigureState = 'read' | 'assumed' | 'confirmed' | 'edited' | 'unsourced';
+export const figureStates = ['read', 'assumed', 'confirmed', 'edited', 'unsourced'] as const;
+export type FigureState = (typeof figureStates)[number];
 
 /** Who vouched for a figure here, and when. */
 export interface Voucher {

@@ -1,6 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { figureNames, type FigureName, type SpecializationRow } from '@caseboard/contracts';
-import { addDays, parseDay, type Lifecycle, type Specialization } from '@caseboard/domain';
+import {
+  addDays,
+  figureStateOf,
+  parseDay,
+  provenanceOf,
+  type Lifecycle,
+  type Provenance,
+  type Specialization,
+  type Voucher,
+} from '@caseboard/domain';
 import { builtInSpecializations } from '@caseboard/domain/catalog/specializations';
 
 const shipped: ReadonlyMap<string, Specialization> = new Map(builtInSpecializations.map((entry) => [entry.code, entry]));
@@ -10,44 +19,24 @@ export function shippedEntry(code: string): Specialization | undefined {
   return shipped.get(code);
 }
 
-/** Who vouched for a figure here, and when. */
-interface Voucher {
-  readonly by: string;
-  readonly at: string;
-}
-
-/**
- * What is known of an entry's figures. It travels in the entry's `provenance`, beside what the catalog came with, so
- * that an export keeps it; whatever else stands there is left as it is.
- */
-interface Provenance {
-  readonly figures?: Readonly<Record<string, unknown>>;
-  readonly confirmed?: Readonly<Record<string, Voucher>>;
-  readonly edited?: Readonly<Record<string, Voucher>>;
-}
-
 type Figures = SpecializationRow['figures'];
 
-/** Where each figure of the entry stands. */
+/** Where each figure of the entry stands. What is known travels in its `provenance`, beside what the catalog came with, so that an export keeps it. */
 export function figuresOf(entry: Specialization): Figures {
   const provenance = provenanceOf(entry);
   return Object.fromEntries(figureNames.map((name) => [name, figureOf(entry, name, provenance)]));
 }
 
-function figureOf(entry: Specialization, name: FigureName, { figures, confirmed, edited }: Provenance): Figures[string] {
+function figureOf(entry: Specialization, name: FigureName, { confirmed, edited }: Provenance): Figures[string] {
   const came = shippedEntry(entry.code)?.requires[name];
   const differs = came !== undefined && !isDeepStrictEqual(came, entry.requires[name]);
-  const vouched = (state: 'edited' | 'confirmed', { by, at }: Voucher) => ({
-    state,
-    by: String(by),
-    at: String(at),
+  const voucher = edited[name] ?? confirmed[name];
+  return {
+    state: figureStateOf(entry, name),
+    by: voucher ? String(voucher.by) : null,
+    at: voucher ? String(voucher.at) : null,
     ...(differs && { shipped: came }),
-  });
-  if (edited?.[name]) return vouched('edited', edited[name]);
-  if (confirmed?.[name]) return vouched('confirmed', confirmed[name]);
-  const source = figures?.[name];
-  const state = source === 'read' || source === 'assumed' ? source : 'unsourced';
-  return { state, by: null, at: null, ...(differs && { shipped: came }) };
+  };
 }
 
 /**
@@ -98,22 +87,6 @@ export function withReportedLifecycle(entry: Specialization): Specialization {
 
 function dayOf(value: unknown) {
   return typeof value === 'string' ? parseDay(value) : null;
-}
-
-/** The part of an opaque value that is ours; anything of another shape counts as nothing known. */
-function provenanceOf({ provenance }: Specialization): Provenance {
-  if (!isRecord(provenance)) return {};
-  const { figures, confirmed, edited } = provenance;
-  return { figures: isRecord(figures) ? figures : {}, confirmed: vouchers(confirmed), edited: vouchers(edited) };
-}
-
-function vouchers(value: unknown): Record<string, Voucher> {
-  if (!isRecord(value)) return {};
-  return Object.fromEntries(
-    Object.entries(value).filter(
-      (entry): entry is [string, Voucher & Record<string, unknown>] => isRecord(entry[1]) && 'by' in entry[1] && 'at' in entry[1],
-    ),
-  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

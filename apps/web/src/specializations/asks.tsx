@@ -1,4 +1,5 @@
 import { figureNames, type FigureName, type SpecializationPage } from '@caseboard/contracts';
+import { asksFor } from '@caseboard/domain';
 import { useDays } from '../platform/day-text';
 import { useMay } from '../platform/session';
 import { useLanguage, useWords } from '../platform/words';
@@ -46,10 +47,7 @@ export function Asks({ page }: { page: SpecializationPage }) {
 
 /** Flags that are off and lists that are empty ask nothing and are left out, unless someone edited them. */
 function matters(figure: FigureName, { entry: { requires, figures } }: SpecializationPage): boolean {
-  const value = requires[figure];
-  if (figure === 'studies' || figure === 'public' || figure === 'freshnessMonths') return true;
-  if (figures[figure]?.state === 'edited') return true;
-  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+  return asksFor(requires, figure) || figures[figure]?.state === 'edited';
 }
 
 function Source({ page: { entry } }: { page: SpecializationPage }) {
