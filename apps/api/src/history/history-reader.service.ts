@@ -16,6 +16,8 @@ import { Replay } from './replay.js';
 export interface HistoryQuery {
   /** What was known at its end is what the history begins with. */
   readonly startsOn: Day;
+  /** What was written later on that day is told as a change. */
+  readonly startsAfter?: number | undefined;
   /** The last day whose changes are told. */
   readonly until: Day;
   /** Nothing that was written later is told. */
@@ -59,15 +61,16 @@ export class HistoryReader {
   async read(query: HistoryQuery): Promise<History> {
     let start: Known | null = null;
     const revisions: (Revision & { changes: RecordChange[] })[] = [];
+    const { startsOn, startsAfter = everyRevision } = query;
     const replay = await this.walk(query, ({ on, replay, entry }) => {
-      if (on <= query.startsOn) return void replay.apply(entry);
+      if (on <= startsOn && entry.revision <= startsAfter) return void replay.apply(entry);
       start ??= replay.known();
       const change = replay.apply(entry);
       const last = revisions.at(-1);
       if (last?.revision === entry.revision) last.changes.push(change);
       else revisions.push({ revision: entry.revision, on, changes: [change] });
     });
-    return { startsOn: query.startsOn, start: start ?? replay.known(), revisions };
+    return { startsOn, start: start ?? replay.known(), revisions };
   }
 
   /** What was known at the end of a day, to be asked like the present. A day that is over does not change, so it is kept. */

@@ -28,9 +28,9 @@ export class Replay {
     this.#next = this.#read();
   }
 
-  /** The day of the next revision; `null` where none is left. */
-  get nextOn(): Day | null {
-    return this.#next?.on ?? null;
+  /** The next revision; `null` where none is left. */
+  get next(): Pick<Revision, 'on' | 'revision'> | null {
+    return this.#next;
   }
 
   /** Does the next revision, and tells the engine of it. */
@@ -45,9 +45,9 @@ export class Replay {
     return revision;
   }
 
-  /** Does every revision up to the end of the day. */
-  *skipTo(day: Day): Generator<void> {
-    while (this.#next && this.#next.on <= day) yield* this.step();
+  /** Does every revision up to the end of the day, or up to one before it. */
+  *skipTo(day: Day, last = Infinity): Generator<void> {
+    while (this.#next && this.#next.on <= day && this.#next.revision <= last) yield* this.step();
   }
 
   /** Makes the engine for what stands; from here on it is told of every change. */

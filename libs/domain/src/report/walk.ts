@@ -42,10 +42,10 @@ export class Walk {
     return new Map([...this.#places].map(([code, { status }]) => [code, { status, isTarget: this.#targets.has(code) }]));
   }
 
-  /** Goes on to the end of the day. */
-  *to(day: Day): Generator<void> {
-    for (let on = this.replay.nextOn; on !== null && on <= day; on = this.replay.nextOn) {
-      yield* this.#passDays(dayNumber(on));
+  /** Goes on to the end of the day, or to a revision before it. */
+  *to(day: Day, last = Infinity): Generator<void> {
+    for (let next = this.replay.next; next && next.on <= day && next.revision <= last; next = this.replay.next) {
+      yield* this.#passDays(dayNumber(next.on));
       this.#compare(yield* this.replay.step());
     }
     yield* this.#passDays(dayNumber(day));
