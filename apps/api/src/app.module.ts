@@ -5,6 +5,7 @@ import { CalendarModule } from './calendar/calendar.module.js';
 import { CustomersModule } from './customers/customers.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { HomeModule } from './home/home.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 import { ReadinessModule } from './readiness/readiness.module.js';
 import { DemoModule } from './seeds/demo.module.js';
 import { SettingsModule } from './settings/settings.module.js';
@@ -40,6 +41,7 @@ export class AppModule {
         ReadinessModule,
         HomeModule,
         AlertsModule,
+        ReportsModule,
       ],
     };
   }

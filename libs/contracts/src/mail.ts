@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dayString } from './page.js';
 
-export const mailKinds = ['digest', 'loss', 'test', 'webhook'] as const;
+export const mailKinds = ['digest', 'loss', 'report', 'test', 'webhook'] as const;
 export const mailKind = z.enum(mailKinds);
 export type MailKind = z.infer<typeof mailKind>;
 /** kept: there is no mail server, so the product shows it instead. */

@@ -2,8 +2,8 @@ import { defineWords } from './language.js';
 
 /** The kinds of mail that leave the product; `webhook` goes to a chat system. */
 export const mailKindWords = defineWords({
-  en: { digest: 'Digest', loss: 'Losses', test: 'Test mail', webhook: 'Webhook' },
-  zh: { digest: '摘要', loss: '失去就绪', test: '测试邮件', webhook: '网络钩子' },
+  en: { digest: 'Digest', loss: 'Losses', report: 'Report', test: 'Test mail', webhook: 'Webhook' },
+  zh: { digest: '摘要', loss: '失去就绪', report: '报告', test: '测试邮件', webhook: '网络钩子' },
 });
 
 export const mailStateWords = defineWords({

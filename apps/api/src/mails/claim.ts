@@ -13,6 +13,8 @@ export interface Claim {
   readonly uncertain: boolean;
   readonly person: ClaimedPerson | null;
   readonly webhook_id: string | null;
+  /** The report that the mail is about. */
+  readonly report: number | null;
   readonly alert_ids: readonly string[] | null;
   /** Those that still wait to be told; others of the mail are left out. */
   readonly alerts: readonly { readonly id: string; readonly step: number; readonly costs: boolean }[];
@@ -80,7 +82,7 @@ const claimOne = `
     UPDATE outbox SET state = 'sending', attempts = attempts + 1, lease_until = $2::timestamptz + interval '${leaseMinutes} minutes', day = today
     FROM present WHERE id = $1 AND state IN ('waiting', 'failed') AND next_attempt_at <= $2
       AND (kind <> 'digest' OR ${hasRound('today')} AND NOT ${hasNoTurn('today')})
-    RETURNING id, kind, message_id, attempts, uncertain, person_id, webhook_id, alert_ids::text[] AS alert_ids
+    RETURNING id, kind, message_id, attempts, uncertain, person_id, webhook_id, report, alert_ids::text[] AS alert_ids
   )
   SELECT claimed.*, today::text AS today, legal_name AS organisation, CASE WHEN person.id IS NOT NULL THEN json_build_object(
       'id', person.id, 'name', person.name, 'email', person.email, 'role', role, 'language', language,

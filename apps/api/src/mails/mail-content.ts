@@ -36,7 +36,7 @@ export function mailContent(rows: readonly AlertRow[], settings: MailSettings): 
     html: mailHtml(parts),
     text: mailText(parts),
     references: threadOf(rows, settings.host),
-    headers: headersOf(settings),
+    headers: headersOf(settings.base, settings.unsubscribeSecret),
   };
 }
 
@@ -95,7 +95,7 @@ function threadOf(rows: readonly AlertRow[], host: string): string | null {
 }
 
 /** That nobody answers by machine (RFC 3834), and how mail programs stop these mails by one click (RFC 8058). */
-function headersOf({ base, unsubscribeSecret }: MailSettings): Record<string, string> {
+export function headersOf(base: string, unsubscribeSecret: string | null): Record<string, string> {
   return {
     'Auto-Submitted': 'auto-generated',
     'X-Auto-Response-Suppress': 'All',

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AlertContentModule } from '../alerts/alert-content.module.js';
+import { ReportMailModule } from '../reports/report-mail.module.js';
 import { WebhooksModule } from '../webhooks/webhooks.module.js';
 import { MailsController } from './mails.controller.js';
 import { MailsService } from './mails.service.js';
@@ -11,7 +12,7 @@ import { SendingService } from './sending.service.js';
 import { UnsubscribeController } from './unsubscribe.controller.js';
 
 @Module({
-  imports: [AlertContentModule, OutboxModule, WebhooksModule],
+  imports: [AlertContentModule, OutboxModule, ReportMailModule, WebhooksModule],
   controllers: [MailsController, UnsubscribeController],
   providers: [MailsService, MakingService, OutboxJob, SendMailJob, SendingService],
   exports: [SendingService],

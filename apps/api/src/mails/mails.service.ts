@@ -21,7 +21,11 @@ interface StoredMail extends Omit<MailRow, 'nextAttemptAt' | 'createdAt' | 'sent
   readonly createdAt: Date;
   readonly sentAt: Date | null;
 }
-type StoredDetail = StoredMail & Pick<MailDetail, 'messageId' | 'html' | 'text' | 'body'> & { readonly alertIds: readonly string[] };
+type StoredDetail = StoredMail &
+  Pick<MailDetail, 'messageId' | 'html' | 'text' | 'body'> & {
+    readonly alertIds: readonly string[];
+    readonly report: number | null;
+  };
 
 /** The outbox, for people: their own mails, and all of them for those who may. */
 @Injectable()
@@ -51,7 +55,7 @@ export class MailsService {
 
   async one(me: SignedInPerson, id: string): Promise<MailDetail> {
     const [mail] = await this.database.manager.query<StoredDetail[]>(
-      `SELECT ${columns}, message_id AS "messageId", html, text, outbox.body, ARRAY(${alertsOf})::text[] AS "alertIds" ${from} WHERE outbox.id = $1`,
+      `SELECT ${columns}, message_id AS "messageId", html, text, outbox.body, report, ARRAY(${alertsOf})::text[] AS "alertIds" ${from} WHERE outbox.id = $1`,
       [id],
     );
     if (!mail || (mail.personId !== me.id && !may(me.role, 'mail.read-all'))) throw new Refusal('not-found');
@@ -114,10 +118,14 @@ export class MailsService {
    */
   private async shown(
     me: SignedInPerson,
-    { kind, html, text, alertIds, personId }: StoredDetail,
+    { kind, html, text, alertIds, personId, report }: StoredDetail,
   ): Promise<Pick<MailDetail, 'html' | 'text'>> {
     if (!me.seesAnonymousNames && (kind === 'digest' || kind === 'loss')) {
       const made = await this.making.make(kind, { ...me, unsubscribeSecret: null }, alertIds, await this.making.setting());
+      return { html: made?.html ?? null, text: made?.text ?? null };
+    }
+    if (!me.seesAnonymousNames && report !== null) {
+      const made = await this.making.report(report, { ...me, unsubscribeSecret: null });
       return { html: made?.html ?? null, text: made?.text ?? null };
     }
     const clean = (content: string | null) =>
@@ -167,7 +175,7 @@ function toRow(mail: StoredMail, me: SignedInPerson): MailRow {
     state,
     to,
     toName,
-    subject: me.seesAnonymousNames || kind === 'test' ? subject : null,
+    subject: me.seesAnonymousNames || kind === 'test' || kind === 'report' ? subject : null,
     alerts,
     attempts,
     uncertain,

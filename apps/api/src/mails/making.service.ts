@@ -6,7 +6,8 @@ import type { NamesReader } from '../portfolio/names.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import { Organisation } from '../platform/organisation.js';
-import { mailContent, type MailContent } from './mail-content.js';
+import { ReportMailService } from '../reports/report-mail.service.js';
+import { headersOf, mailContent, type MailContent } from './mail-content.js';
 import { OutboxService } from './outbox.service.js';
 
 export interface Setting {
@@ -35,11 +36,23 @@ export class MakingService {
     private readonly organisation: Organisation,
     private readonly content: AlertContentService,
     private readonly outbox: OutboxService,
+    private readonly reports: ReportMailService,
   ) {}
+
+  private get base(): string {
+    return this.config.baseUrl ?? `http://localhost:${this.config.port}`;
+  }
 
   async setting(): Promise<Setting> {
     const { timeZone, legalName } = await this.organisation.facts();
     return { today: this.clock.today(timeZone), organisation: legalName };
+  }
+
+  /** A report's mail: one button leads to all of it. */
+  async report(report: number, person: MailReader & { readonly unsubscribeSecret: string | null }): Promise<Made | null> {
+    const { unsubscribeSecret } = person;
+    const made = await this.reports.make(report, person, unsubscribeSecret);
+    return made && { ...made, references: null, headers: headersOf(this.base, unsubscribeSecret), alerts: [] };
   }
 
   /** Null when nothing of it is wanted any more. */
@@ -51,7 +64,7 @@ export class MakingService {
   ): Promise<Made | null> {
     const rows: AlertRow[] = ids.length === 0 ? [] : await this.content.rows(person, ids);
     if (rows.length === 0 && kind !== 'test') return null;
-    const base = this.config.baseUrl ?? `http://localhost:${this.config.port}`;
+    const { base } = this;
     const unsubscribeSecret = kind === 'test' ? null : person.unsubscribeSecret;
     const { host } = this.outbox;
     return { ...mailContent(rows, { kind, person, organisation, today, base, unsubscribeSecret, host }), alerts: rows.map(({ id }) => id) };

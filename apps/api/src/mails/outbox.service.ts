@@ -66,6 +66,13 @@ export class OutboxService {
     return rows.map(({ id }) => id);
   }
 
+  /** One mail of the report for each of these people who are active; whoever has one has it. Answers the ids of new ones. */
+  async report(manager: EntityManager, report: number, addresses: readonly string[], at: { readonly now: Date }): Promise<string[]> {
+    const rows: { id: string; person: string }[] = await manager.query(mailReport, [addresses, report, at.now, this.host]);
+    await manager.query(giveUnsubscribeSecrets, [rows.map(({ person }) => person)]);
+    return rows.map(({ id }) => id);
+  }
+
   /** Begins a mail of its own: a test, or a delivery to a webhook. */
   async begin(kind: 'test' | 'webhook', to: { readonly person?: string; readonly webhook?: string }, now: Date): Promise<string> {
     const [row]: { id: string }[] = await this.database.manager.query(beginOne, [
@@ -156,6 +163,12 @@ const postToWebhooks = `
   SELECT fresh, 'webhook', id, $1::bigint[], '<' || fresh || '@' || $3::text || '>', 'waiting', $2::timestamptz, $2
   FROM (SELECT id, gen_random_uuid() AS fresh FROM webhook WHERE active) AS one
   RETURNING id`;
+
+const mailReport = `
+  INSERT INTO outbox (id, kind, person_id, report, message_id, state, next_attempt_at, created_at)
+  SELECT id, 'report', person, $2::integer, '<' || id || '@' || $4::text || '>', 'waiting', $3::timestamptz, $3
+  FROM (SELECT id AS person, gen_random_uuid() AS id FROM person WHERE active AND email = ANY($1)) AS reader
+  ON CONFLICT ON CONSTRAINT one_mail_per_person_and_report DO NOTHING RETURNING id, person_id AS person`;
 
 const beginOne = `
   INSERT INTO outbox (id, kind, person_id, webhook_id, message_id, state, next_attempt_at, created_at)

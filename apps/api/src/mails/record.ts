@@ -132,7 +132,7 @@ const failedOne = `
 export const joinLater = `
   WITH later AS (
     UPDATE outbox AS other SET state = 'withdrawn', next_attempt_at = NULL FROM outbox AS mail
-    WHERE mail.id = $1 AND other.person_id = mail.person_id AND other.kind = mail.kind AND other.id <> mail.id
+    WHERE mail.id = $1 AND mail.kind IN ('digest', 'loss') AND other.person_id = mail.person_id AND other.kind = mail.kind AND other.id <> mail.id
       AND other.state IN ('waiting', 'failed') AND NOT other.uncertain RETURNING other.id
   )
   UPDATE alert_delivery SET outbox_id = $1 WHERE outbox_id IN (SELECT id FROM later)`;

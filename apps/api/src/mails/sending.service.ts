@@ -50,7 +50,10 @@ export class SendingService {
   }
 
   private async sendTo(mail: Claim, person: ClaimedPerson, ids: readonly string[]): Promise<void> {
-    const made = await this.making.make(mail.kind as 'digest' | 'loss' | 'test', person, ids, mail);
+    const made =
+      mail.report === null
+        ? await this.making.make(mail.kind as 'digest' | 'loss' | 'test', person, ids, mail)
+        : await this.making.report(mail.report, person);
     if (!made) return recordWithdrawn(this.database.manager, mail);
     const handed = this.mailer.configured ? await this.mailer.hand(this.outgoing(mail, person, made)) : ({ ok: true } as const);
     if (!handed.ok) return recordFailed(this.database, mail, { ...handed, address: person.email }, this.clock.now());

@@ -5,7 +5,7 @@ import { Database } from '../platform/database/database.js';
 import { Refusal } from '../platform/refusal.js';
 
 /** Tries that cost nothing, before the pauses begin. One office shares an address of the net, so it has more. */
-const freeTries = { address: 5, net: 30 } as const;
+const freeTries = { address: 5, net: 30, link: 30, file: 60 } as const;
 const firstPauseSeconds = 15;
 const longestPauseSeconds = 15 * 60;
 const forgottenAfterSeconds = 24 * 3600;
@@ -34,6 +34,11 @@ export class AttemptsService {
       "UPDATE sign_in_attempt SET failures = greatest(failures - 1, 0), blocked_until = '-infinity' WHERE key = $1",
       [key('net', net)],
     );
+  }
+
+  /** A net that asked for a link that is none, or a link that asked for a file: after many, each further one waits. */
+  tried(kind: 'link' | 'file', who: string): Promise<void> {
+    return this.count(key(kind, who), freeTries[kind]);
   }
 
   private async count(name: string, free: number): Promise<void> {

@@ -26,6 +26,6 @@ import { TokensService } from './tokens.service.js';
     TokensService,
     { provide: SignIn, useExisting: SignInService },
   ],
-  exports: [SignIn, PeopleService, SetupService],
+  exports: [AttemptsService, SignIn, PeopleService, SetupService],
 })
 export class PeopleModule {}
