@@ -42,7 +42,7 @@ function idsIn({ now, before, targets, changes, losses, gains, singlePoints, dec
     ...changes.flatMap(({ cause }) => (cause.code === 'studies' ? cause.events.map(({ study }) => study) : [])),
     ...[...losses, ...gains, ...groups].flatMap(({ studies }) => studies),
     ...singlePoints.map(({ study }) => study),
-    ...decisions.flatMap(({ study }) => study ?? []),
+    ...decisions.flatMap(({ study, replaces }) => [study ?? [], replaces ?? []].flat()),
     ...[...trust.untouched.map(({ study }) => study), ...trust.ownerless],
   ]);
 }

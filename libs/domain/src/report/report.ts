@@ -9,7 +9,7 @@ import type { Counts, ReadinessStatus } from '../readiness.js';
 import type { BusinessValue } from './business-value.js';
 
 export interface Report {
-  /** The day of the report before: what was known at its end is what this one is compared with. */
+  /** The day of the report before: what was known at its end, or when that was issued, is what this one is compared with. */
   readonly from: Day;
   /** The day it speaks of, as known at its end, or now where it is today. */
   readonly to: Day;
@@ -179,6 +179,8 @@ export interface Decision {
   readonly on: Day | null;
   readonly wayOut: 'activate-draft' | 'close-gaps' | 'correct-url' | 'link' | 'new-study';
   readonly study: string | null;
+  /** The active study of the same legal entity, which gives up its place to this one (rules 2.4). */
+  readonly replaces: string | null;
   readonly gaps: number;
   /** Points of rules 7.3. */
   readonly effort: number;

@@ -7,6 +7,7 @@ import { addDays, type Day } from '../day.js';
 import { Engine } from '../engine.js';
 import type { Specialization } from '../portfolio.js';
 import type { ReadinessStatus } from '../readiness.js';
+import { indexServices } from '../services.js';
 import { noValue } from '../testing.js';
 import type { History } from './history.js';
 import { knownOn } from './records.js';
@@ -16,6 +17,7 @@ import { report } from './reporting.js';
 import { applyChange } from './trend.js';
 import { Walk, type State } from './walk.js';
 
+const services = indexServices(awsServices);
 /** Seeds, so that a failure prints a number and not a history. */
 const seeds = fc.integer({ min: 0, max: 1_000_000 });
 const twoDays = fc
@@ -28,14 +30,14 @@ const reported = (history: History, from: number, to: number): Report =>
     to: addDays(history.startsOn, to),
     facts: noValue,
     daysPerPoint: 2,
-    services: awsServices,
+    services,
   });
 
 /** Every state as a fresh engine gives it, over what was known on the day. */
 function statesOn(history: History, day: Day): Map<string, State> {
   const { portfolio, warningDays } = knownOn(history, day);
   const targets = new Set(portfolio.partner.targets.map(({ specialization }) => specialization));
-  const readiness = new Engine(portfolio, { services: awsServices }).readiness(day, warningDays);
+  const readiness = new Engine(portfolio, { services }).readiness(day, warningDays);
   return new Map(readiness.map(({ code, status }) => [code, { status, isTarget: targets.has(code) }]));
 }
 
@@ -55,7 +57,7 @@ test('for any two days, the changes applied to the one give the other, each from
       }
       expect(sorted(states)).toEqual(sorted(statesOn(history, addDays(history.startsOn, to))));
     }),
-    { numRuns: 60 },
+    { numRuns: 50 },
   );
 });
 
@@ -63,7 +65,7 @@ test('going day by day over 18 months of edits, every day stands as a fresh engi
   fc.assert(
     fc.property(seeds, (seed) => {
       const history = randomHistory(seed);
-      const replay = new Replay(history, awsServices);
+      const replay = new Replay(history, services);
       finish(replay.prepare());
       const walk = new Walk(replay, history.startsOn);
       for (let n = 0; n <= daysOfHistory; n++) {
@@ -72,7 +74,7 @@ test('going day by day over 18 months of edits, every day stands as a fresh engi
         expect({ day, states: [...walk.states] }).toEqual({ day, states: [...statesOn(history, day)] });
       }
     }),
-    { numRuns: 12 },
+    { numRuns: 6 },
   );
 }, 60_000);
 
@@ -108,7 +110,7 @@ test('a plain second reading of the rules finds the same targets ready, at risk 
         });
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
 }, 60_000);
 
@@ -123,7 +125,7 @@ test('whatever is spoken of has its name beside it', () => {
       expect(spoken.filter((text) => /^s\d+$/.test(text) && !ids.includes(text))).toEqual([]);
       expect([codes.length, ids.length]).toEqual([new Set(codes).size, new Set(ids).size]);
     }),
-    { numRuns: 60 },
+    { numRuns: 50 },
   );
 });
 
@@ -163,7 +165,7 @@ test('the lists agree with each other', () => {
       expect(decisions.length).toBeLessThanOrEqual(5);
       expect(new Set(decisions.map(({ specialization }) => specialization)).size).toBe(decisions.length);
     }),
-    { numRuns: 60 },
+    { numRuns: 50 },
   );
 });
 
@@ -178,7 +180,7 @@ test('a report is the same when it is made again, and its days are those between
       expect(days).toEqual([...days].sort());
       for (const on of days) expect(on > made.from && on <= made.to).toBe(true);
     }),
-    { numRuns: 20 },
+    { numRuns: 6 },
   );
 });
 
@@ -199,7 +201,7 @@ test('what changed by a write names a study that the write touched, or whose cus
         }
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 50 },
   );
 });
 
