@@ -98,6 +98,7 @@ export function aReport({ targets: count = 10, studies: studyCount = 30, losses 
       on: at === 3 ? null : addDays(to, 19 + at),
       wayOut: (['close-gaps', 'activate-draft', 'new-study', 'link', 'correct-url'] as const)[at % 5] ?? 'link',
       study: at === 2 ? null : (ids[at] ?? null),
+      replaces: at === 3 ? (ids[9] ?? null) : null,
       gaps: at + 1,
       effort: 5 + at,
       owner: at === 1 ? null : 'priya@example.com',

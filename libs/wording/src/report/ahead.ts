@@ -20,7 +20,7 @@ export function crowdedOf({ crowdedMonths }: Report, s: Saying): Sentences {
   const { crowded: heading, noCrowd } = movementWords[s.language];
   const lines = crowdedMonths.map(({ month, specializations }) => {
     const said = s.say(movementWords, 'crowd', { count: specializations.length, names: s.names(specializations) });
-    return sentence(s.day(`${month}-01`, 'month'), said, ofSpecializations(specializations));
+    return sentence(s.say(movementWords, 'named', { name: s.day(`${month}-01`, 'month') }), said, ofSpecializations(specializations));
   });
   return { heading, lines, none: lines.length === 0 ? noCrowd : null };
 }
@@ -29,7 +29,7 @@ export function singlePointsOf({ singlePoints }: Report, s: Saying): Sentences {
   const { single: heading, noSingle } = movementWords[s.language];
   const lines = singlePoints.map(({ study, specializations }) => {
     const said = s.say(movementWords, 'breaks', { count: specializations.length, names: s.names(specializations) });
-    return sentence(s.study(study), said, ofSpecializations(specializations), ofStudies([study]));
+    return sentence(s.say(movementWords, 'named', { name: s.study(study) }), said, ofSpecializations(specializations), ofStudies([study]));
   });
   return { heading, lines, none: lines.length === 0 ? noSingle : null };
 }
@@ -55,6 +55,6 @@ function lineOf({ on, specialization, isTarget, studies }: Gain, said: string, s
     name,
     isTarget,
     mark: markOf(status, isTarget),
-    sentence: sentence(name, said, ofSpecializations([specialization]), ofStudies(studies)),
+    sentence: sentence(s.say(movementWords, 'named', { name }), said, ofSpecializations([specialization]), ofStudies(studies)),
   };
 }

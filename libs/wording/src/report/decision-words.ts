@@ -25,6 +25,7 @@ export const decisionReasonWords = defineWords({
     'will-be-lost': 'It stops being ready on {day}.',
     short: 'It is short of what its submission on {day} needs.',
     now: 'It is not ready.',
+    replaces: 'It takes the place of the study of {study}, of the same legal entity.',
     also: 'This also helps {names}.',
   },
   zh: {
@@ -32,6 +33,7 @@ export const decisionReasonWords = defineWords({
     'will-be-lost': '将于 {day}不再就绪。',
     short: '尚不足以在 {day}提交。',
     now: '尚未就绪。',
+    replaces: '它将取代同一法人的“{study}”案例。',
     also: '同时有助于：{names}。',
   },
 });
@@ -48,6 +50,8 @@ export const decisionTableWords = defineWords({
     through: 'Ready through {day}',
     open: 'Ready, with no end in sight',
     partly: 'One step: not enough alone',
+    by: 'Start by {day}',
+    points: 'Effort {points, number}',
     late: 'At once; was {day}',
     nobody: 'Not assigned',
   },
@@ -62,6 +66,8 @@ export const decisionTableWords = defineWords({
     through: '就绪至 {day}',
     open: '就绪，没有到期日',
     partly: '只是其中一步',
+    by: '最迟 {day}开始',
+    points: '工作量 {points, number}',
     late: '立即；原为 {day}',
     nobody: '未指定',
   },

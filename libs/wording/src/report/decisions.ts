@@ -1,6 +1,6 @@
 import type { Day, Decision, Report } from '@caseboard/domain';
 import { decisionReasonWords, decisionTableWords, decisionWords } from './decision-words.js';
-import type { DecisionLine, Decisions } from './report-page.js';
+import type { DecisionLine, Decisions, Sentence } from './report-page.js';
 import { ofSpecializations, ofStudies, sentence, together, type Saying } from './saying.js';
 
 /** The few actions with most effect. */
@@ -15,22 +15,35 @@ export function decisionsOf({ decisions, to }: Report, s: Saying): Decisions {
 }
 
 function lineOf(decision: Decision, to: Day, s: Saying): DecisionLine {
-  const { specialization, study, wayOut, gaps, helpsAlso, owner, effort, startBy } = decision;
+  const { specialization, study, effort, startBy } = decision;
   const name = s.name(specialization);
-  const lead = s.say(decisionWords, wayOut, { name, gaps, study: study === null ? undefined : s.study(study) });
-  const also = helpsAlso.length === 0 ? null : s.say(decisionReasonWords, 'also', { names: s.names(helpsAlso) });
-  const text = together([reasonOf(decision, s), also], s.language);
+  const owner = decision.owner ? s.person(decision.owner) : s.say(decisionTableWords, 'nobody');
+  const isLate = startBy !== null && startBy < to;
+  const startByDay = startBy === null ? '' : isLate ? s.say(decisionTableWords, 'late', { day: s.day(startBy) }) : s.day(startBy);
+  const gain = gainOf(decision, s);
+  const begin = startBy === null || isLate ? startByDay : s.say(decisionTableWords, 'by', { day: startByDay });
   return {
     specialization,
     name,
     study,
-    sentence: sentence(lead, text, ofSpecializations([specialization, ...helpsAlso]), ofStudies(study === null ? [] : [study])),
-    owner: owner ? s.person(owner) : s.say(decisionTableWords, 'nobody'),
+    sentence: sentenceOf(decision, name, s),
+    owner,
     effort,
     startBy,
-    startByDay: startBy === null ? '' : startBy < to ? s.say(decisionTableWords, 'late', { day: s.day(startBy) }) : s.day(startBy),
-    gain: gainOf(decision, s),
+    startByDay,
+    gain,
+    detail: [owner, s.say(decisionTableWords, 'points', { points: effort }), begin, gain].filter(Boolean).join(' · '),
   };
+}
+
+function sentenceOf(decision: Decision, name: string, s: Saying): Sentence {
+  const { specialization, study, replaces, wayOut, gaps, helpsAlso } = decision;
+  const lead = s.say(decisionWords, wayOut, { name, gaps, study: study === null ? undefined : s.study(study) });
+  const swap = replaces === null ? null : s.say(decisionReasonWords, 'replaces', { study: s.study(replaces) });
+  const also = helpsAlso.length === 0 ? null : s.say(decisionReasonWords, 'also', { names: s.names(helpsAlso) });
+  const studies = [study, replaces].filter((each) => each !== null);
+  const text = together([reasonOf(decision, s), swap, also], s.language);
+  return sentence(lead, text, ofSpecializations([specialization, ...helpsAlso]), ofStudies(studies));
 }
 
 const reasonOf = ({ why, on }: Decision, s: Saying): string =>

@@ -168,8 +168,10 @@ export interface DecisionLine {
   readonly effort: number;
   readonly startBy: Day | null;
   readonly startByDay: string;
-  /** What it gives: "Holds through 1 Apr 2027". */
+  /** What it gives: "Ready through 1 Apr 2027". */
   readonly gain: string;
+  /** Owner, effort, day and gain in one line, for tight places. */
+  readonly detail: string;
 }
 
 export interface Decisions {

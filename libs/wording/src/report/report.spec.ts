@@ -49,7 +49,7 @@ describe('The report in words', () => {
 
   it('says what is lost next and what to do, by whom and until when', () => {
     expect(said(en.losses.lines[1]?.sentence ?? en.headline)).toBe(
-      'Financial Services Harrow Legal Ltd. and 华东远洋航运有限公司 age out, leaving 3 of 4 studies.',
+      'Financial Services. Harrow Legal Ltd. and 华东远洋航运有限公司 age out, leaving 3 of 4 studies.',
     );
     const [first, second] = en.decisions.lines;
     expect(said(first?.sentence ?? en.headline)).toBe(

@@ -101,7 +101,7 @@ const figure = ({ mark: of, label, now, before, of: whole }: Figure): Content =>
 
 /** Rows of targets; on later pages with what else is to be known of each. */
 export function targets({ targets: table }: ReportPage, rows: readonly TargetRow[], width: number, withNotes = false): Content[] {
-  const fixed = { mark: 13, status: 46, have: 20, pips: 52, unchanged: 112, ahead: 104 };
+  const fixed = { mark: 9, status: 44, have: 20, pips: 46, unchanged: 136, ahead: 92 };
   const gaps = 7 * 8;
   const name = width - gaps - Object.values(fixed).reduce((sum, each) => sum + each, 0);
   const { target, status, studies, unchanged } = table.heads;
@@ -123,7 +123,7 @@ export function targets({ targets: table }: ReportPage, rows: readonly TargetRow
         headerRows: 1,
         keepWithHeaderRows: 1,
         dontBreakRows: true,
-        widths: [fixed.mark - 4, name, fixed.status, fixed.have, fixed.pips, fixed.unchanged, fixed.ahead],
+        widths: [fixed.mark, name, fixed.status, fixed.have, fixed.pips, fixed.unchanged, fixed.ahead],
         body: [head, ...rows.map((row) => targetRow(row, fixed.ahead, withNotes))],
       },
       layout: 'rows',
@@ -151,7 +151,7 @@ export function lines(
   more: (count: number) => string,
 ): Content[] {
   if (none !== null) return [text(none, 'body')];
-  const day = 62;
+  const day = 58;
   const body = all
     .slice(0, room)
     .map((line) => [
@@ -166,7 +166,7 @@ export function lines(
 }
 
 function decisions(
-  { decisions: { lines: all, none, heads } }: ReportPage,
+  { decisions: { lines: all, none } }: ReportPage,
   room: number,
   width: number,
   more: (count: number) => string,
@@ -175,10 +175,7 @@ function decisions(
   const body = all.slice(0, room).map((line, at) => [
     text(String(at + 1), 'body', { color: ink.quiet }),
     {
-      stack: [
-        { text: runs(line.sentence), style: 'body' },
-        text([line.owner, `${heads.effort} ${line.effort}`, line.startByDay, line.gain].filter(Boolean).join(' · '), 'note'),
-      ],
+      stack: [{ text: runs(line.sentence), style: 'body' }, text(line.detail, 'note')],
     },
   ]);
   return [{ table: { dontBreakRows: true, widths: [9, width - 9 - 16], body }, layout: 'bare' }, ...rest(all.length - room, more)];

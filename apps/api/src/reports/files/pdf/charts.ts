@@ -71,13 +71,14 @@ export function trend(chart: TrendChart, width: number): Content {
   ].filter(({ type, ...vector }) => type !== 'polyline' || (vector as { points: unknown[] }).points.length > 1);
   const at = (px: number, py: number, label: string, style: 'note' | 'head' = 'note'): Content =>
     text(label, style, { relativePosition: { x: px, y: py }, noWrap: true });
-  const end = ahead.at(-1);
   return {
     stack: [
       at(Math.max(0, x(chart.today.at) - 28), 0, chart.today.label),
       ...chart.levels.map((level) => at(0, y(level) - 5, String(level))),
       ...chart.months.map((month) => at(x(month.at) - 2, ground + 4, month.label)),
-      ...(end ? [at(left + plot - 60, Math.max(top, end.y - 12), chart.aheadLabel)] : []),
+      ...(ahead.length > 0
+        ? [at(x(chart.today.at) + 6, Math.max(top, Math.min(...ahead.map((point) => point.y)) - 12), chart.aheadLabel)]
+        : []),
       {
         canvas: canvas.map((vector) => ({ ...vector, figure: 'trend', alt: `${chart.heading}: ${chart.sentence}` })),
         margin: [0, 0, 0, 14],

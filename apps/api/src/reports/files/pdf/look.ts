@@ -15,7 +15,7 @@ export const toneOf: { readonly [M in PageMark]: { readonly text: string; readon
 };
 
 export const styles = {
-  headline: { fontSize: 18, bold: true, color: ink.strong, lineHeight: 1.05 },
+  headline: { fontSize: 17, bold: true, color: ink.strong },
   part: { fontSize: 14, bold: true, color: ink.strong },
   heading: { fontSize: 9.5, bold: true, color: ink.strong },
   body: { fontSize: 8.5, color: ink.text },
@@ -45,16 +45,16 @@ export const tableLayouts = {
     hLineColor: () => ink.line,
     paddingLeft: () => 0,
     paddingRight: () => 8,
-    paddingTop: () => 2.5,
-    paddingBottom: () => 2.5,
+    paddingTop: () => 2,
+    paddingBottom: () => 1.5,
   },
   bare: {
     hLineWidth: () => 0,
     vLineWidth: () => 0,
     paddingLeft: () => 0,
     paddingRight: () => 8,
-    paddingTop: () => 2,
-    paddingBottom: () => 2,
+    paddingTop: () => 1.5,
+    paddingBottom: () => 1.5,
   },
 };
 

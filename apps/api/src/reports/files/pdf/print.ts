@@ -69,7 +69,7 @@ export function layOut(document: PdfKitDocument, build: () => readonly Content[]
       return false;
     };
     const content = { stack: breakBefore(build(), broken) };
-    const style = { font: 'Noto', fontSize: 8.5, lineHeight: 1 };
+    const style = { font: 'Noto', fontSize: 8.5, lineHeight: 0.9 };
     const pages = builder.layoutDocument(content, document, styles, style, undefined, undefined, foot, undefined, watch);
     if (late === undefined) return { document, pages };
     broken.add(late);
