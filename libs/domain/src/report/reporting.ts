@@ -45,58 +45,71 @@ export function report(history: History, asked: Asked): Report {
  * and days give the same report.
  */
 export function* reporting(history: History, asked: Asked): Generator<number, Report> {
-  const { from, to, fromRevision } = asked;
+  const { from, to } = asked;
   const knownSince = history.startsOn;
   const trendFrom = latest(knownSince, addMonths(to, -trendMonths));
   const begin = latest(knownSince, from < trendFrom ? from : trendFrom);
   const replay = new Replay(history, asked.services);
-  yield* at(0, replay.skipTo(begin, begin === from ? fromRevision : undefined));
+  yield* at(0, replay.skipTo(begin));
   yield* at(0.05, replay.prepare());
   const walk = new Walk(replay, begin);
   const first = walk.states;
   const done = () => 0.1 + 0.8 * share(begin, walk.day, to);
-  yield* at(done, walk.to(from, fromRevision));
+  yield* at(done, walk.to(from));
   const before = from < knownSince ? null : walk.standing;
   const earlier = walk.changes.length;
   yield* at(done, walk.to(to));
+  const trend = pastTrend(trendFrom, first, walk.changes);
+  yield 0.91;
+  return yield* told({ asked, knownSince, replay, walk, before, changes: walk.changes.slice(earlier), trend });
+}
+
+interface Walked extends Pick<Report, 'knownSince' | 'before' | 'changes'> {
+  readonly asked: Asked;
+  readonly replay: Replay;
+  readonly walk: Walk;
+  /** As far as it lies behind. */
+  readonly trend: Report['trend'];
+}
+
+/** What follows from where the walk ended. */
+function* told({ asked, knownSince, replay, walk, before, changes, trend }: Walked): Generator<number, Report> {
+  const { from, to, facts, daysPerPoint } = asked;
+  const { records, engine } = replay;
+  const { legalName, heldSpecializations } = records.partner;
   const situation = situationOf(replay);
+  const now = walk.standing;
   const losses = lossesAhead(situation, to);
   yield 0.92;
-  const changes = walk.changes.slice(earlier);
-  const decisions = yield* at(0.95, decisionsFor(situation, { asOf: to, losses, changes, daysPerPoint: asked.daysPerPoint }));
+  const decisions = yield* at(0.93, decisionsFor(situation, { asOf: to, losses, changes, daysPerPoint }));
   const targets = targetStandings(situation, to);
-  const { standing, states } = walk;
-  const timelines = targets.map(({ specialization: code }) => [code, replay.engine.timeline(code) as Timeline] as const);
-  const { partner } = replay.records;
-  const told = {
-    headline: headlineOf(standing, targets),
-    now: standing,
+  yield 0.96;
+  const timelines = targets.map(({ specialization: code }) => [code, engine.timeline(code) as Timeline] as const);
+  const ahead = {
+    trend: [...trend, ...trendAhead(to, addMonths(to, trendMonths), timelines)],
+    gains: gainsAhead(situation, to),
+    singlePoints: singlePointsOf(situation, to),
+  };
+  yield 0.97;
+  const shape = shapeOf(situation, to);
+  yield 0.98;
+  const statuses = new Map([...walk.states].map(([code, { status }]) => [code, status]));
+  const all = {
+    headline: headlineOf(now, targets),
+    now,
     before,
     targets,
     changes,
-    trend: [...pastTrend(trendFrom, first, walk.changes), ...trendAhead(to, addMonths(to, trendMonths), timelines)],
+    ...ahead,
     losses,
-    gains: gainsAhead(situation, to),
     crowdedMonths: crowdedMonthsOf(losses),
-    singlePoints: singlePointsOf(situation, to),
     decisions,
-    shape: shapeOf(situation, to),
-    value: businessValueOf(asked.facts, {
-      statuses: new Map([...states].map(([code, { status }]) => [code, status])),
-      heldSpecializations: partner.heldSpecializations,
-    }),
+    shape,
+    value: businessValueOf(facts, { statuses, heldSpecializations }),
     trust: trustOf(situation, to, replay.touchedOn, knownSince),
   };
   yield 0.99;
-  return {
-    from,
-    to,
-    knownSince,
-    partner: partner.legalName,
-    warningDays: replay.records.warningDays,
-    ...told,
-    ...namedIn(told, replay),
-  };
+  return { from, to, knownSince, partner: legalName, warningDays: records.warningDays, ...all, ...namedIn(all, replay) };
 }
 
 /** Runs to its end what yields nothing, yielding how far the report is. */
