@@ -147,7 +147,7 @@ export interface Loss {
   readonly specialization: string;
   readonly isTarget: boolean;
   readonly weight: number;
-  /** Those that expire on the day. */
+  /** Those that cease to count on the day. */
   readonly studies: readonly string[];
   readonly leaves: Counts;
   readonly needs: Counts;
@@ -206,7 +206,7 @@ export interface PortfolioShape {
   /** Ids of the legal entities in the customers, and of those with an active study. */
   readonly legalEntities: readonly string[];
   readonly usedLegalEntities: readonly string[];
-  /** For each target that lists categories. */
+  /** For each target that asks for categories. */
   readonly categories: readonly CategoryCoverage[];
 }
 
