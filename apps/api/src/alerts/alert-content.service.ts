@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { may, type AlertRow, type Language } from '@caseboard/contracts';
 import { fold, isAboutStudy } from '@caseboard/domain';
 import { Database } from '../platform/database/database.js';
+import { gather } from '../platform/gather.js';
 import type { Names, NamesReader } from '../portfolio/names.js';
 import { PortfolioService } from '../portfolio/portfolio.service.js';
 import type { Snapshot } from '../portfolio/snapshot.js';
@@ -17,9 +18,14 @@ export interface AlertReader extends NamesReader {
   readonly language: Language;
 }
 
+/** An alert as it is told: in a mail nobody is asked what they may do. */
+export type ToldAlert = Omit<AlertRow, 'canAct'>;
+
 /** What alerts say to a reader, with the portfolio as it is now. */
 @Injectable()
 export class AlertContentService {
+  private readonly toTell = gather((asks: readonly (readonly string[])[]) => this.allToTell(asks));
+
   constructor(
     private readonly database: Database,
     private readonly portfolio: PortfolioService,
@@ -27,22 +33,31 @@ export class AlertContentService {
   ) {}
 
   /** Those that are still to be told, most harmful first: not settled, and of a day that is still warned of. */
-  async rows(reader: AlertReader, ids: readonly string[]): Promise<AlertRow[]> {
+  async rows(reader: AlertReader, ids: readonly string[]): Promise<ToldAlert[]> {
     const { manager } = this.database;
-    const alerts = await readAlertsToTell(this.database, ids);
+    const alerts = await this.toTell(ids);
     if (alerts.length === 0) return [];
-    const followed = actsOnFollowed(reader) ? await this.followed(reader, alerts) : nothingFollowed;
     const { renewals } = alerts.some(({ kind }) => kind === 'renewal') ? await readAlertSettings(manager) : noRenewals;
     const snapshot = await this.portfolio.current();
     const wanted = alerts.filter((alert) => isWarnedOf(snapshot, alert, renewals));
-    return byHarm(snapshot, wanted).map((alert) => this.row(snapshot, reader, alert, followed));
+    return byHarm(snapshot, wanted).map((alert) => this.told(snapshot, reader, alert));
+  }
+
+  /** The alerts of several mails in one statement. */
+  private async allToTell(asks: readonly (readonly string[])[]): Promise<StoredAlert[][]> {
+    const alerts = new Map((await readAlertsToTell(this.database, [...new Set(asks.flat())])).map((alert) => [alert.id, alert]));
+    return asks.map((ids) => ids.flatMap((id) => alerts.get(id) ?? []));
   }
 
   /** One alert as the reader sees it. */
   row(snapshot: Snapshot, reader: AlertReader, alert: StoredAlert, followed: ReadonlySet<string>): AlertRow {
+    const told = this.told(snapshot, reader, alert);
+    return { ...told, canAct: mayAct(reader, { owner: told.owner, isFollowed: followed.has(alert.subject) }) };
+  }
+
+  private told(snapshot: Snapshot, reader: AlertReader, alert: StoredAlert): ToldAlert {
     const names = snapshot.namesFor(reader);
     const { id, kind, day, step, snoozedUntil } = alert;
-    const owner = isAboutStudy(kind) ? (snapshot.study(alert.subject)?.owner ?? null) : null;
     return {
       id,
       kind,
@@ -53,9 +68,8 @@ export class AlertContentService {
       madeAt: alert.madeAt.toISOString(),
       sentAt: alert.sentAt?.toISOString() ?? null,
       snoozedUntil,
-      owner,
+      owner: isAboutStudy(kind) ? (snapshot.study(alert.subject)?.owner ?? null) : null,
       consequence: consequenceOf(snapshot, names, this.readiness, alert),
-      canAct: mayAct(reader, { owner, isFollowed: followed.has(alert.subject) }),
     };
   }
 
@@ -67,10 +81,7 @@ export class AlertContentService {
   }
 }
 
-// Thousands of mails are made of these rows, and each statement less counts.
-const nothingFollowed: ReadonlySet<string> = new Set();
 const noRenewals = { renewals: [] };
-const actsOnFollowed = ({ role }: NamesReader) => may(role, 'alert.act') && !may(role, 'study.edit-any');
 
 /** A contributor settles alerts of own or followed studies only (permission `alert.act`). */
 export function mayAct(

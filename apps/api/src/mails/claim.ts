@@ -39,13 +39,17 @@ export interface Moment {
   readonly fixed: Day | null;
 }
 
-/** Takes the mail for one attempt; null where it is not due, somebody else has it, or its day already has a digest. */
-export async function claim(database: Database, id: string, { now, fixed }: Moment): Promise<Claim | null> {
+/**
+ * Takes mails for one attempt each; null for one that is not due, that somebody else has, or whose day already has a digest.
+ * Of two asks for the same mail one gets it.
+ */
+export async function claimAll(database: Database, ids: readonly string[], { now, fixed }: Moment): Promise<(Claim | null)[]> {
   try {
-    const [row] = await database.prepared<Claim>('claim mail', claimOne, [id, now, fixed]);
-    return row ?? null;
+    const claimed = await database.prepared<Claim>('claim mails', claims, [ids, now, fixed]);
+    return ids.map((id, n) => (ids.indexOf(id) === n ? claimed.find((claim) => claim.id === id) : undefined) ?? null);
   } catch (error) {
-    if (violated(error) === 'one_digest_per_person_and_day') return null;
+    // Of several mails it may be any: each is then asked for alone.
+    if (ids.length === 1 && violated(error) === 'one_digest_per_person_and_day') return [null];
     throw error;
   }
 }
@@ -75,13 +79,17 @@ export const hasRound = (today: string) => `EXISTS (SELECT 1 FROM digest_round W
 
 const leaseMinutes = 2;
 
-const claimOne = `
+// In the order of their ids: two workers that claim some of the same mails would else wait for each other.
+const claims = `
   WITH present AS (
     SELECT coalesce($3::date, ($2::timestamptz AT TIME ZONE coalesce(time_zone, 'UTC'))::date) AS today, legal_name FROM portfolio
+  ), due AS (
+    SELECT outbox.id FROM outbox, present WHERE outbox.id = ANY($1::uuid[]) AND state IN ('waiting', 'failed') AND next_attempt_at <= $2
+      AND (kind <> 'digest' OR ${hasRound('today')} AND NOT ${hasNoTurn('today')})
+    ORDER BY outbox.id FOR UPDATE OF outbox
   ), claimed AS (
     UPDATE outbox SET state = 'sending', attempts = attempts + 1, lease_until = $2::timestamptz + interval '${leaseMinutes} minutes', day = today
-    FROM present WHERE id = $1 AND state IN ('waiting', 'failed') AND next_attempt_at <= $2
-      AND (kind <> 'digest' OR ${hasRound('today')} AND NOT ${hasNoTurn('today')})
+    FROM present WHERE id IN (SELECT id FROM due)
     RETURNING id, kind, message_id, attempts, uncertain, person_id, webhook_id, report, alert_ids::text[] AS alert_ids
   )
   SELECT claimed.*, today::text AS today, legal_name AS organisation, CASE WHEN person.id IS NOT NULL THEN json_build_object(

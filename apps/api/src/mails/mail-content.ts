@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { AlertRow, Language } from '@caseboard/contracts';
+import type { Language } from '@caseboard/contracts';
+import type { ToldAlert } from '../alerts/alert-content.service.js';
 import { isAboutStudy, type Day } from '@caseboard/domain';
 import { digestSubject, lossSubject, mailWords, subjectCountWords } from '@caseboard/wording';
 import { mailHtml, type MailParts } from './mail-html.js';
@@ -29,7 +30,7 @@ export interface MailContent {
 }
 
 /** The whole mail about these alerts, which come most harmful first. */
-export function mailContent(rows: readonly AlertRow[], settings: MailSettings): MailContent {
+export function mailContent(rows: readonly ToldAlert[], settings: MailSettings): MailContent {
   const parts = partsOf(rows, settings);
   return {
     subject: parts.subject,
@@ -40,7 +41,7 @@ export function mailContent(rows: readonly AlertRow[], settings: MailSettings): 
   };
 }
 
-function partsOf(rows: readonly AlertRow[], settings: MailSettings): MailParts {
+function partsOf(rows: readonly ToldAlert[], settings: MailSettings): MailParts {
   const { kind, person, organisation, base, today } = settings;
   const { language } = person;
   const items = rows.map((row) => mailItem(row, { language, today, base }));
@@ -60,7 +61,7 @@ function partsOf(rows: readonly AlertRow[], settings: MailSettings): MailParts {
   };
 }
 
-const subjectOf: { readonly [K in MailSettings['kind']]: (rows: readonly AlertRow[], settings: MailSettings) => string } = {
+const subjectOf: { readonly [K in MailSettings['kind']]: (rows: readonly ToldAlert[], settings: MailSettings) => string } = {
   digest: (rows, { person: { language }, today }) => digestSubject(rows, { today, language, format }),
   loss: (rows, { person: { language }, today }) => lossSubject(rows, { today, language, format }),
   test: (_, { person: { language } }) => say(subjectCountWords, 'test', language),
@@ -88,7 +89,7 @@ function itemText({ kind, name, title, on, falls, together, way, owner, url }: M
 }
 
 /** A mail that is about one study belongs to that study's thread, whose root nobody sends: programs group by it all the same. */
-function threadOf(rows: readonly AlertRow[], host: string): string | null {
+function threadOf(rows: readonly ToldAlert[], host: string): string | null {
   const [first] = rows;
   if (!first || rows.some(({ kind, subject }) => subject.id !== first.subject.id || !isAboutStudy(kind))) return null;
   return `<study-${createHash('sha256').update(first.subject.id).digest('hex').slice(0, 24)}@${host}>`;

@@ -1,4 +1,5 @@
-import type { AlertRow, Language } from '@caseboard/contracts';
+import type { Language } from '@caseboard/contracts';
+import type { ToldAlert } from '../alerts/alert-content.service.js';
 import { daysBetween, isAboutStudy, type Day } from '@caseboard/domain';
 import {
   alertKindWords,
@@ -28,7 +29,7 @@ export interface MailItem {
   readonly url: string;
 }
 
-export function mailItem(row: AlertRow, { language, today, base }: { language: Language; today: Day; base: string }): MailItem {
+export function mailItem(row: ToldAlert, { language, today, base }: { language: Language; today: Day; base: string }): MailItem {
   const { kind, subject, consequence } = row;
   const { falls, way } = consequence;
   const name = subjectName(row);
@@ -51,7 +52,7 @@ export function mailItem(row: AlertRow, { language, today, base }: { language: L
 
 const shownTogether = 5;
 
-function togetherOf({ consequence: { together } }: AlertRow, language: Language): string | null {
+function togetherOf({ consequence: { together } }: ToldAlert, language: Language): string | null {
   if (together.length === 0) return null;
   const names = together.map(({ customer, title, id }) => (customer ?? title) || id);
   const titles = names.length > shownTogether ? [...names.slice(0, shownTogether), '…'] : names;
@@ -63,7 +64,7 @@ function ownerOf(owner: string | null, language: Language): string {
 }
 
 /** The specializations that stop being ready, by name. */
-export function lossesOf(rows: readonly AlertRow[]): ReadonlySet<string> {
+export function lossesOf(rows: readonly ToldAlert[]): ReadonlySet<string> {
   return new Set(
     rows.flatMap(({ consequence }) =>
       consequence.falls.filter(({ stopsBeingReady }) => stopsBeingReady).map(({ name }) => specializationName(name)),

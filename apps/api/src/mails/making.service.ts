@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { AlertRow, Language } from '@caseboard/contracts';
+import type { Language } from '@caseboard/contracts';
 import type { Day } from '@caseboard/domain';
-import { AlertContentService } from '../alerts/alert-content.service.js';
+import { AlertContentService, type ToldAlert } from '../alerts/alert-content.service.js';
 import type { NamesReader } from '../portfolio/names.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
@@ -62,7 +62,7 @@ export class MakingService {
     ids: readonly string[],
     { organisation, today }: Setting,
   ): Promise<Made | null> {
-    const rows: AlertRow[] = ids.length === 0 ? [] : await this.content.rows(person, ids);
+    const rows: ToldAlert[] = ids.length === 0 ? [] : await this.content.rows(person, ids);
     if (rows.length === 0 && kind !== 'test') return null;
     const { base } = this;
     const unsubscribeSecret = kind === 'test' ? null : person.unsubscribeSecret;

@@ -6,6 +6,8 @@ import { pauseAfter } from './pauses.js';
 
 /** What went out, as it is kept. */
 export interface Sent {
+  /** Of the mail. */
+  readonly id: string;
   readonly state: 'sent' | 'kept';
   readonly alerts: readonly string[];
   readonly address: string | null;
@@ -22,11 +24,9 @@ export interface Failed {
   readonly address: string | null;
 }
 
-/** The mail went out: so did its alerts, where nobody else waits for them. A late success counts even after the lease. */
-export async function recordSent(database: Database, { id }: Pick<Claim, 'id'>, sent: Sent, now: Date): Promise<void> {
-  const { state, alerts, address, subject, html, text, body } = sent;
-  const values = [id, now, state, alerts, address, subject, html, text, body === null ? null : JSON.stringify(body)];
-  await database.prepared('record sent mail', sentOne, values);
+/** The mails went out: so did their alerts, where nobody else waits for them. A late success counts even after the lease. */
+export async function recordSent(database: Database, sent: readonly Sent[], now: Date): Promise<void> {
+  await database.prepared('record sent mails', sentAll, [JSON.stringify(sent), now]);
 }
 
 /** The attempt failed: the next one follows after a pause that grows. */
@@ -89,30 +89,35 @@ export async function holdBack(
   return false;
 }
 
-// Whatever of the mail was left out is free to be told anew, unless an earlier attempt may have carried it.
-const sentOne = `
-  WITH mail AS (
-    UPDATE outbox SET state = $3, sent_at = $2, address = $5, subject = $6, html = $7, text = $8, body = $9::jsonb,
-      uncertain = false, last_error = NULL, next_attempt_at = NULL, lease_until = NULL
-    WHERE id = $1 AND state IN ('sending', 'failed') RETURNING id, person_id
+// Whatever of a mail was left out is free to be told anew, unless an earlier attempt may have carried it.
+const sentAll = `
+  WITH given AS (
+    SELECT * FROM json_to_recordset($1::json)
+      AS given (id uuid, state text, alerts bigint[], address text, subject text, html text, text text, body jsonb)
   ), before AS (
-    SELECT uncertain FROM outbox WHERE id = $1
+    SELECT id, uncertain FROM outbox WHERE id IN (SELECT id FROM given)
+  ), mail AS (
+    UPDATE outbox SET state = given.state, sent_at = $2, address = given.address, subject = given.subject, html = given.html,
+      text = given.text, body = given.body, uncertain = false, last_error = NULL, next_attempt_at = NULL, lease_until = NULL
+    FROM given WHERE outbox.id = given.id AND outbox.state IN ('sending', 'failed')
+    RETURNING outbox.id, outbox.person_id, outbox.state, given.alerts
   ), gone AS (
-    UPDATE alert_delivery SET sent_at = coalesce(sent_at, $2) WHERE outbox_id IN (SELECT id FROM mail) AND alert_id = ANY($4::bigint[])
+    UPDATE alert_delivery SET sent_at = coalesce(sent_at, $2) FROM mail WHERE outbox_id = mail.id AND alert_id = ANY(mail.alerts)
   ), left_out AS (
-    DELETE FROM alert_delivery WHERE outbox_id IN (SELECT id FROM mail) AND alert_id <> ALL($4::bigint[]) AND sent_at IS NULL
-      AND NOT (SELECT uncertain FROM before)
+    DELETE FROM alert_delivery USING mail JOIN before ON before.id = mail.id AND NOT before.uncertain
+    WHERE outbox_id = mail.id AND alert_id <> ALL(mail.alerts) AND sent_at IS NULL
   ), told AS (
-    SELECT id FROM alert WHERE id = ANY($4::bigint[]) AND state IN ('due', 'failed') AND told_at IS NOT NULL AND NOT EXISTS (
-      SELECT 1 FROM alert_delivery AS d WHERE d.alert_id = alert.id AND d.sent_at IS NULL AND d.outbox_id <> $1) ORDER BY id FOR UPDATE
+    SELECT id FROM alert WHERE id IN (SELECT unnest(alerts) FROM mail) AND state IN ('due', 'failed') AND told_at IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM alert_delivery AS d WHERE d.alert_id = alert.id AND d.sent_at IS NULL AND NOT EXISTS (
+        SELECT 1 FROM mail WHERE mail.id = d.outbox_id AND d.alert_id = ANY(mail.alerts))) ORDER BY id FOR UPDATE
   ), settled AS (
-    UPDATE alert SET state = 'sent', sent_at = coalesce(sent_at, $2) WHERE id IN (SELECT id FROM told) AND EXISTS (SELECT 1 FROM mail)
+    UPDATE alert SET state = 'sent', sent_at = coalesce(sent_at, $2) WHERE id IN (SELECT id FROM told)
   ), well AS (
     UPDATE person SET mail_bounced_at = NULL, mail_bounce = NULL
-    WHERE $3 = 'sent' AND mail_bounced_at IS NOT NULL AND id IN (SELECT person_id FROM mail)
+    WHERE mail_bounced_at IS NOT NULL AND id IN (SELECT person_id FROM mail WHERE state = 'sent')
   )
   INSERT INTO alert_event (alert_id, at, who, event, detail)
-  SELECT alert, $2, person_id, 'sent', jsonb_build_object('mail', id) FROM mail, unnest($4::bigint[]) AS alert WHERE person_id IS NOT NULL`;
+  SELECT alert, $2, person_id, 'sent', jsonb_build_object('mail', id) FROM mail, unnest(alerts) AS alert WHERE person_id IS NOT NULL`;
 
 const failedOne = `
   WITH mail AS (

@@ -5,15 +5,22 @@ import { Database } from '../platform/database/database.js';
 import { Mailer } from '../platform/mailer.js';
 import { Organisation } from '../platform/organisation.js';
 import { WebhookDeliveryService } from '../webhooks/webhook-delivery.service.js';
-import { claim, waitForTurn, type Claim, type ClaimedPerson } from './claim.js';
+import { gather } from '../platform/gather.js';
+import { claimAll, waitForTurn, type Claim, type ClaimedPerson } from './claim.js';
 import type { MailContent } from './mail-content.js';
 import { MakingService } from './making.service.js';
 import { OutboxService } from './outbox.service.js';
-import { giveBack, holdBack, recordFailed, recordSent, recordWithdrawn } from './record.js';
+import { giveBack, holdBack, recordFailed, recordSent, recordWithdrawn, type Sent } from './record.js';
 
 /** Sends one mail: claims it, makes it of the portfolio as it stands, hands it over, records what became of it. */
 @Injectable()
 export class SendingService {
+  private readonly claim = gather((ids: readonly string[]) => claimAll(this.database, ids, this.moment));
+  private readonly record = gather(async (sent: readonly Sent[]) => {
+    await recordSent(this.database, sent, this.clock.now());
+    return sent;
+  });
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -25,8 +32,8 @@ export class SendingService {
   ) {}
 
   async send(id: string): Promise<void> {
+    const mail = await this.claim(id);
     const now = this.clock.now();
-    const mail = await claim(this.database, id, { now, fixed: this.clock.todayIsFixed ? this.clock.today('UTC') : null });
     if (!mail) return this.waitForTurn(id, now);
     if (mail.webhook_id) return this.deliver(mail, mail.webhook_id);
     if (!mail.person?.takesMail) return recordWithdrawn(this.database.manager, mail);
@@ -35,6 +42,10 @@ export class SendingService {
     if (held.length > 0 && !(await this.goesWithout(mail, held, now))) return giveBack(this.database, mail, (await this.nextMorning()).at);
     const ids = mail.alerts.filter((alert) => !held.includes(alert)).map((alert) => alert.id);
     await this.sendTo(mail, mail.person, ids);
+  }
+
+  private get moment() {
+    return { now: this.clock.now(), fixed: this.clock.todayIsFixed ? this.clock.today('UTC') : null };
   }
 
   private async waitForTurn(id: string, now: Date): Promise<void> {
@@ -59,7 +70,7 @@ export class SendingService {
     if (!handed.ok) return recordFailed(this.database, mail, { ...handed, address: person.email }, this.clock.now());
     const { alerts, subject, html, text } = made;
     const state = this.mailer.configured ? 'sent' : 'kept';
-    await recordSent(this.database, mail, { state, alerts, address: person.email, subject, html, text, body: null }, this.clock.now());
+    await this.record({ id: mail.id, state, alerts, address: person.email, subject, html, text, body: null });
   }
 
   private outgoing(mail: Claim, person: ClaimedPerson, { subject, html, text, references, headers }: MailContent) {
@@ -71,10 +82,8 @@ export class SendingService {
     const delivered = await this.webhooks.deliver(webhook, mail.id, mail.alert_ids ?? []);
     if (delivered.outcome === 'nothing') return recordWithdrawn(this.database.manager, mail);
     const { error, url: address, body } = delivered;
-    const now = this.clock.now();
-    if (error !== null) return recordFailed(this.database, mail, { error, uncertain: false, refused: false, address }, now);
-    const sent = { state: 'sent', alerts: [], address, subject: null, html: null, text: null, body } as const;
-    await recordSent(this.database, mail, sent, now);
+    if (error !== null) return recordFailed(this.database, mail, { error, uncertain: false, refused: false, address }, this.clock.now());
+    await this.record({ id: mail.id, state: 'sent', alerts: [], address, subject: null, html: null, text: null, body });
   }
 
   private async nextMorning(): Promise<{ today: Day; at: Date }> {

@@ -20,7 +20,7 @@ let now: Date;
 
 beforeAll(async () => {
   await mailbox.start();
-  test = new TestApp({ smtpUrl: mailbox.url, today: undefined, baseUrl: 'https://cb.example.com' });
+  test = new TestApp({ smtpUrl: mailbox.url, today: null, baseUrl: 'https://cb.example.com' });
   await test.start();
   test.get(Clock).now = () => now;
   now = new Date('2026-11-23T09:00:00Z');

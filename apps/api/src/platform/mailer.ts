@@ -79,18 +79,25 @@ function open(url: string) {
   transport.on('error', () => undefined);
   transport.use('stream', (mail, done) => {
     const { began } = mail.data as unknown as { began: { travelling: boolean } };
-    mail.message.transform(
-      () =>
-        new Transform({
-          transform(chunk, _encoding, pass) {
-            began.travelling = true;
-            pass(null, chunk);
-          },
-        }),
-    );
+    mail.message.transform(() => wholeOnly(() => (began.travelling = true)));
     done();
   });
   return transport;
+}
+
+/** Lets the message go on when it is whole: written piece by piece, it would be dozens of small packets. */
+function wholeOnly(begins: () => void): Transform {
+  const parts: Buffer[] = [];
+  return new Transform({
+    transform(part: Buffer, _encoding, pass) {
+      parts.push(part);
+      pass();
+    },
+    flush(done) {
+      begins();
+      done(null, Buffer.concat(parts));
+    },
+  });
 }
 
 function optionsOf(mail: OutgoingMail, { mailFrom }: Config): SendMailOptions {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { AlertRow } from '@caseboard/contracts';
 import { digestSubject, subjectCountWords } from '@caseboard/wording';
-import { AlertContentService } from '../alerts/alert-content.service.js';
+import { AlertContentService, type ToldAlert } from '../alerts/alert-content.service.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import { Database } from '../platform/database/database.js';
@@ -47,7 +46,7 @@ export class WebhookDeliveryService {
     return { outcome: 'tried', url: to.url, body, error: await postJson({ ...to, id, body: JSON.stringify(body), now }) };
   }
 
-  private async bodyOf(id: string, rows: readonly AlertRow[], now: Date) {
+  private async bodyOf(id: string, rows: readonly ToldAlert[], now: Date) {
     const { legalName, timeZone } = await this.organisation.facts();
     const base = this.config.baseUrl ?? `http://localhost:${this.config.port}`;
     return {

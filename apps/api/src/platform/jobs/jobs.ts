@@ -11,7 +11,7 @@ interface Registered {
   readonly handler: JobHandler;
 }
 
-const concurrency = 10;
+const concurrency = 30;
 /** A queue store that was emptied has forgotten its schedules. */
 const scheduleAgainMs = 10 * 60_000;
 const kept = { age: 7 * 24 * 3600, count: 2_000 };
