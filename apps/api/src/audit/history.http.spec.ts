@@ -116,8 +116,8 @@ const writes: readonly (readonly [
 describe('Every route that writes', () => {
   it('is among those tried here', () => {
     const features = /^\/api\/(studies|customers|specializations|settings|demo)(\/|$)/;
-    // A preview writes nothing; following is a person's own; alert settings are no part of the portfolio (alerts.http.spec.ts).
-    const others = ['/api/studies/preview', '/api/studies/:id/follow', '/api/settings/alerts'];
+    // A preview writes nothing; following is a person's own; alert and report settings are no part of the portfolio.
+    const others = ['/api/studies/preview', '/api/studies/:id/follow', '/api/settings/alerts', '/api/settings/report'];
     const written = test.get(Routes).all.filter(({ method, path }) => method !== 'GET' && features.test(path) && !others.includes(path));
     expect([...new Set(written.map(({ method, path }) => `${method} ${path}`))].sort()).toEqual(
       [...new Set(writes.map(([route]) => route))].sort(),

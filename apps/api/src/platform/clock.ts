@@ -14,7 +14,7 @@ export class Clock {
 
   /** The calendar day now in that time zone (rules 1.2), or the fixed one. */
   today(timeZone: string): Day {
-    return this.config.today === null ? this.dayOf(this.now(), timeZone) : (this.config.today as Day);
+    return this.config.today ? (this.config.today as Day) : this.dayOf(this.now(), timeZone);
   }
 
   /** The calendar day that it is there at that instant, whatever stands in for today. */

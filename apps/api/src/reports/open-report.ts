@@ -1,5 +1,5 @@
 import type { ReportLabels } from '@caseboard/contracts';
-import type { Report, Strategy } from '@caseboard/domain';
+import type { Group, Report } from '@caseboard/domain';
 import type { Names, NamesReader } from '../portfolio/names.js';
 import type { Snapshot } from '../portfolio/snapshot.js';
 import { studyLabel, type BothLabels, type OpenLabels } from './report-labels.js';
@@ -28,8 +28,8 @@ function openReport(report: Report, issued: OpenLabels, snapshot: Snapshot, name
       return [id, { ...said, label: names.text(said.label) }];
     }),
   );
-  const notes = openStrategies(report.value.facts.strategies, issued, names);
-  return { report: withNotes(withoutCustomers(report, studies, snapshot, names), notes), labels: { people: issued.people, studies } };
+  const open = (text: string) => names.text(issued.texts[text] ?? text);
+  return { report: withTexts(withoutCustomers(report, studies, snapshot, names), open), labels: { people: issued.people, studies } };
 }
 
 function withoutCustomers(report: Report, studies: ReportLabels['studies'], snapshot: Snapshot, names: Names): Report {
@@ -47,13 +47,24 @@ function withoutCustomers(report: Report, studies: ReportLabels['studies'], snap
   };
 }
 
-type Strategies = Report['value']['facts']['strategies'];
-
-function withNotes(report: Report, strategies: Strategies): Report {
-  return { ...report, value: { ...report.value, facts: { ...report.value.facts, strategies } } };
+function withTexts(report: Report, open: (text: string) => string): Report {
+  const { shape, value } = report;
+  const { strategies } = value.facts;
+  const told = Object.entries(strategies).map(([name, { state, owner, note }]) => [name, { state, owner: open(owner), note: open(note) }]);
+  return {
+    ...report,
+    shape: { ...shape, byIndustry: groupsBy(open, shape.byIndustry), byService: groupsBy(open, shape.byService) },
+    value: { ...value, facts: { ...value.facts, strategies: Object.fromEntries(told) as typeof strategies } },
+  };
 }
 
-function openStrategies(strategies: Strategies, { notes }: OpenLabels, names: Names): Strategies {
-  const entries = Object.entries(strategies) as [keyof Strategies, Strategy][];
-  return Object.fromEntries(entries.map(([name, each]) => [name, { ...each, note: names.text(notes[name]) }])) as Strategies;
+/** Groups that read alike without the names are one. */
+function groupsBy(open: (text: string) => string, groups: readonly Group[]): Group[] {
+  const joined = new Map<string, Set<string>>();
+  for (const { key, studies } of groups) {
+    const group = joined.get(open(key)) ?? new Set();
+    for (const id of studies) group.add(id);
+    joined.set(open(key), group);
+  }
+  return Array.from(joined, ([key, studies]) => ({ key, studies: [...studies] }));
 }

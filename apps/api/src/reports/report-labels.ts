@@ -1,4 +1,4 @@
-import type { Customer, History, Report, StrategyName, Study } from '@caseboard/domain';
+import type { Customer, History, Report, Study } from '@caseboard/domain';
 import type { ReportLabels } from '@caseboard/contracts';
 import { withheldMark } from '../portfolio/name-mask.js';
 import type { Names } from '../portfolio/names.js';
@@ -7,9 +7,9 @@ import { WithholdingCache } from '../portfolio/withholding.js';
 
 export type StudyLabels = ReportLabels['studies'];
 
-/** With what people wrote by hand of each strategy, names taken out. */
+/** With the texts of the report that told a name, as leaders read them. */
 export interface OpenLabels extends ReportLabels {
-  readonly notes: { readonly [N in StrategyName]: string };
+  readonly texts: Readonly<Record<string, string>>;
 }
 
 /** What those read who meet every name, and what leaders read. */
@@ -28,8 +28,12 @@ export function studyLabels(ids: Iterable<string>, snapshot: Snapshot, names: Na
   );
 }
 
-export function openNotes({ value: { facts } }: Report, names: Names): OpenLabels['notes'] {
-  return Object.fromEntries(Object.entries(facts.strategies).map(([name, { note }]) => [name, names.text(note)])) as OpenLabels['notes'];
+/** What people wrote, by hand or in their studies, and stands in a report as they wrote it. */
+export function openTexts({ shape, value }: Report, names: Names): OpenLabels['texts'] {
+  const groups = [...shape.byIndustry, ...shape.byService].map(({ key }) => key);
+  const strategies = Object.values(value.facts.strategies).flatMap(({ note, owner }) => [note, owner]);
+  const open = [...groups, ...strategies].map((text) => [text, names.text(text)] as const);
+  return Object.fromEntries(open.filter(([text, told]) => text !== told));
 }
 
 /** Its customer, else its title; where that customer is withheld, what an anonymous study is called in public. */

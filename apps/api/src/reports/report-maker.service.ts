@@ -11,7 +11,7 @@ import { PortfolioService } from '../portfolio/portfolio.service.js';
 import type { Snapshot } from '../portfolio/snapshot.js';
 import { historyOf, type Asked } from './asked.js';
 import { Fingerprint } from './canonical.js';
-import { openNotes, studyLabels, withGone, type BothLabels } from './report-labels.js';
+import { openTexts, studyLabels, withGone, type BothLabels } from './report-labels.js';
 import { lastRevisionOf } from './stored-report.js';
 import { readReportSettings } from './report-settings.js';
 
@@ -69,7 +69,7 @@ export class ReportMaker {
     const people = await this.namesOf(report);
     const [all, open] = [everyName, openNames].map((reader) => snapshot.namesFor(reader)) as [Names, Names];
     const of = (names: Names) => ({ studies: studyLabels(ids, snapshot, names), people });
-    return { all: of(all), open: { ...of(open), notes: openNotes(report, open) } };
+    return { all: of(all), open: { ...of(open), texts: openTexts(report, open) } };
   }
 
   private async namesOf({ decisions, value }: Report): Promise<ReportLabels['people']> {

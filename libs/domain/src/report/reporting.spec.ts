@@ -75,6 +75,22 @@ describe('What is compared', () => {
   });
 });
 
+it('What was written after the report before, on its own day, is news in this one', () => {
+  const on = day('2026-11-01');
+  const retired = { ...s2, status: 'retired' as const };
+  const change = (revision: number, before: Study, after: Study): Revision => ({
+    revision,
+    on,
+    changes: [{ kind: 'study', id: 's2', action: 'edit', before, after }],
+  });
+  const history = historyOf({ revisions: [change(1, s2, { ...s2, title: 'Other' }), change(2, s2, retired)] });
+  const asked = { from: on, to: day('2026-11-23'), facts: noValue, daysPerPoint: 2 };
+  const { before, now, changes } = report(history, { ...asked, fromRevision: 1 });
+  expect([before?.ready, now.ready, changes.map(({ revision }) => revision)]).toEqual([['ecs'], [], [2]]);
+  expect(report(history, asked).changes).toEqual([]);
+  expect(report(history, { ...asked, to: on, fromRevision: 1 }).changes).toEqual(changes);
+});
+
 describe('The trend', () => {
   it('goes back twelve months, but no further than the record, and ahead as if nothing changed', () => {
     const made = reportOf({ startsOn: '2026-10-01' });

@@ -45,17 +45,17 @@ export function report(history: History, asked: Asked): Report {
  * and days give the same report.
  */
 export function* reporting(history: History, asked: Asked): Generator<number, Report> {
-  const { from, to } = asked;
+  const { from, to, fromRevision } = asked;
   const knownSince = history.startsOn;
   const trendFrom = latest(knownSince, addMonths(to, -trendMonths));
   const begin = latest(knownSince, from < trendFrom ? from : trendFrom);
   const replay = new Replay(history, asked.services);
-  yield* at(0, replay.skipTo(begin));
+  yield* at(0, replay.skipTo(begin, begin === from ? fromRevision : undefined));
   yield* at(0.05, replay.prepare());
   const walk = new Walk(replay, begin);
   const first = walk.states;
   const done = () => 0.1 + 0.8 * share(begin, walk.day, to);
-  yield* at(done, walk.to(from));
+  yield* at(done, walk.to(from, fromRevision));
   const before = from < knownSince ? null : walk.standing;
   const earlier = walk.changes.length;
   yield* at(done, walk.to(to));

@@ -103,6 +103,8 @@ describe('who may call what', () => {
       'GET /api/invitations/:token',
       'GET /api/mail/unsubscribe/:secret',
       'GET /api/openapi.json',
+      'GET /api/shared-reports/:secret',
+      'GET /api/shared-reports/:secret/file',
       'GET /api/start',
       'POST /api/invitations/accept',
       'POST /api/mail/unsubscribe/:secret',
