@@ -29,7 +29,12 @@ export function singlePointsOf({ singlePoints }: Report, s: Saying): Sentences {
   const { single: heading, noSingle } = movementWords[s.language];
   const lines = singlePoints.map(({ study, specializations }) => {
     const said = s.say(movementWords, 'breaks', { count: specializations.length, names: s.names(specializations) });
-    return sentence(s.say(movementWords, 'named', { name: s.study(study) }), said, ofSpecializations(specializations), ofStudies([study]));
+    return sentence(
+      s.say(movementWords, 'without', { study: s.study(study) }),
+      said,
+      ofSpecializations(specializations),
+      ofStudies([study]),
+    );
   });
   return { heading, lines, none: lines.length === 0 ? noSingle : null };
 }

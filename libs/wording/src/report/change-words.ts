@@ -127,7 +127,8 @@ export const movementWords = defineWords({
     crowd: '{count, plural, one {# specialization} other {# specializations}}: {names}',
     noCrowd: 'No month costs two or more.',
     single: 'Single points of failure',
-    breaks: 'Without it, {count, plural, one {# specialization is} other {# specializations are}} not ready: {names}',
+    without: 'Without {study}:',
+    breaks: '{count, plural, one {# specialization is} other {# specializations are}} not ready: {names}',
     noSingle: 'No single study costs a specialization.',
   },
   zh: {
@@ -147,7 +148,8 @@ export const movementWords = defineWords({
     crowd: '{count, number} 项：{names}',
     noCrowd: '没有哪个月会失去两项以上。',
     single: '单点风险',
-    breaks: '失去它，{count, number} 项不再就绪：{names}',
+    without: '失去“{study}”，',
+    breaks: '{count, number} 项不再就绪：{names}',
     noSingle: '失去任何一个案例都不影响就绪。',
   },
 });

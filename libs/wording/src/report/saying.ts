@@ -37,7 +37,7 @@ export function sayingOf(report: Report, labels: SaidLabels, { language, format 
   const study = (id: string) => oneLine(labels.studies[id]?.label ?? '') || reportWords[language].unnamed;
   const say: Saying['say'] = (words, key, values = {}) => {
     const message = words[language][key];
-    return begun(format(message, valuesFor(message, values, language), language), language);
+    return begun(format(message, valuesFor(message, whole(values), language), language), language);
   };
   const listed = (members: readonly string[]) => {
     const shown = members.slice(0, members.length > mostNamed ? mostNamed - 1 : mostNamed).map((member) => quoted(member, language));
@@ -95,6 +95,10 @@ const mostNamed = 6;
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const quoted = (name: string, language: Language): string => (language === 'zh' ? `“${name}”` : name);
+/** A report cuts no name: texts go in as lists of one, which are never shortened. */
+const whole = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, typeof value === 'string' && value !== '' ? [value] : value]));
+
 /** English sentences may begin with what a customer is called: "an anonymous insurer". */
 const begun = (text: string, language: Language): string =>
   language === 'en' && /^an? /.test(text) ? text[0]?.toUpperCase() + text.slice(1) : text;

@@ -1,7 +1,7 @@
 /** The first page: the one page for the board. */
 import type { DayLine, Figure, ReportPage, Sentence, TargetRow } from '@caseboard/wording';
 import { axis, ribbon, trend } from './charts.js';
-import { ink, text, toneOf, type Content } from './look.js';
+import { ink, text, toneOf, unbroken, type Content } from './look.js';
 import { mark, pips } from './marks.js';
 
 /** How much of each list stands on the page; the rest follows on later pages. */
@@ -58,8 +58,8 @@ export const rule = (width: number, above = 6): Content => ({
 
 /** A sentence with what comes first in bold. */
 export const runs = ({ lead, text: said }: Sentence): object[] => [
-  ...(lead === '' ? [] : [{ text: lead, bold: true, color: ink.strong }, { text: ' ' }]),
-  { text: said },
+  ...(lead === '' ? [] : [{ text: unbroken(lead), bold: true, color: ink.strong }, ...(/[。：，]$/.test(lead) ? [] : [{ text: ' ' }])]),
+  { text: unbroken(said) },
 ];
 
 const rest = (count: number, more: (count: number) => string): Content[] =>
@@ -91,10 +91,11 @@ const figure = ({ mark: of, label, now, before, of: whole }: Figure): Content =>
   stack: [
     { columns: [mark(of, { margin: [0, 1, 0, 0] }), text(label, 'body', { width: '*' })] },
     {
-      text: [
-        { text: now.text, style: 'figure' },
-        { text: `   ${[before?.text, whole?.text].filter(Boolean).join(' · ')}`, style: 'note' },
+      columns: [
+        text(now.text, 'figure', { width: 'auto' }),
+        { width: '*', margin: [0, 4, 0, 0], stack: [before, whole].filter((each) => each !== null).map((each) => text(each.text, 'note')) },
       ],
+      columnGap: 7,
     },
   ],
 });
@@ -151,11 +152,11 @@ export function lines(
   more: (count: number) => string,
 ): Content[] {
   if (none !== null) return [text(none, 'body')];
-  const day = 58;
+  const day = 62;
   const body = all
     .slice(0, room)
     .map((line) => [
-      text(line.day, 'body', { color: ink.quiet }),
+      text(line.day, 'body', { color: ink.quiet, noWrap: true }),
       mark(line.mark, { margin: [0, 1.5, 0, 0] }),
       { text: runs(line.sentence), style: 'body' },
     ]);

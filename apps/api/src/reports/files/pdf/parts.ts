@@ -78,7 +78,7 @@ const signed = (key: keyof typeof signs, value: number): string => (value === 0 
 
 function decisionTable({ decisions: { lines: all, heads, none } }: ReportPage, width: number): Content[] {
   if (none !== null) return [text(none, 'body')];
-  const fixed = { owner: 84, effort: 38, startBy: 84, gain: 96 };
+  const fixed = { owner: 70, effort: 36, startBy: 76, gain: 88 };
   const action = width - 5 * 8 - Object.values(fixed).reduce((sum, each) => sum + each, 0);
   const head = (['action', 'owner', 'effort', 'startBy', 'gain'] as const).map((key) =>
     text(heads[key], 'head', key === 'effort' ? { alignment: 'right' } : {}),

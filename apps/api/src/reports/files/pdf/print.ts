@@ -60,12 +60,9 @@ export function layOut(document: PdfKitDocument, build: () => readonly Content[]
   for (;;) {
     const builder = new LayoutBuilder({ ...papers[paper], orientation: 'portrait' }, margins, new SVGMeasure());
     builder.registerTableLayouts(tableLayouts);
-    let heading = -1;
     let late: number | undefined;
     const watch = ({ headlineLevel, startPosition }: NodeInfo) => {
-      if (headlineLevel === undefined) return false;
-      heading += 1;
-      if (startPosition.verticalRatio > lowestHeading && !broken.has(heading)) late ??= heading;
+      if (headlineLevel !== undefined && startPosition.verticalRatio > lowestHeading) late ??= headlineLevel;
       return false;
     };
     const content = { stack: breakBefore(build(), broken) };
@@ -76,13 +73,12 @@ export function layOut(document: PdfKitDocument, build: () => readonly Content[]
   }
 }
 
-/** Headings stand in the main flow only, one after another. */
+/** Numbers the headings of the main flow. What begins a page has no space above. */
 function breakBefore(content: readonly Content[], broken: ReadonlySet<number>): Content[] {
-  let heading = -1;
-  return content.map((each) => {
+  return content.map((each, at) => {
     if (!('headlineLevel' in each)) return each;
-    heading += 1;
-    return broken.has(heading) ? { ...each, pageBreak: 'before' } : each;
+    if (!broken.has(at)) return { ...each, headlineLevel: at };
+    return { ...each, headlineLevel: at, pageBreak: 'before', margin: [0, 0, 0, 6] };
   });
 }
 
