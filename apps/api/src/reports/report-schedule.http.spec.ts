@@ -1,5 +1,5 @@
 import { Jobs } from '../platform/jobs/jobs.js';
-import { SendMailJob } from '../mails/send-mail.job.js';
+import { SendingService } from '../mails/sending.service.js';
 import { useTestApp } from '../testing/test-app.js';
 import type { TestClient } from '../testing/test-client.js';
 import { MakeReportJob } from './make-report.job.js';
@@ -83,8 +83,8 @@ describe('a scheduled report', () => {
     expect((await mails()).map(({ email }) => email).sort()).toEqual(['li@example.com', 'mia@example.com']);
     expect(ring).toHaveBeenCalled();
     for (const { id } of await mails()) {
-      await test.get(SendMailJob).run({ mail: id });
-      await test.get(SendMailJob).run({ mail: id });
+      await test.get(SendingService).send(id);
+      await test.get(SendingService).send(id);
     }
     expect(await test.query("SELECT DISTINCT state, attempts FROM outbox WHERE kind = 'report'")).toEqual([{ state: 'kept', attempts: 1 }]);
   });
@@ -113,7 +113,7 @@ describe('a scheduled report', () => {
     await round();
     expect((await reports())[0]).toMatchObject({ number: 2, from: '2026-07-01', to: '2026-09-08' });
     await test.get(MakeReportJob).run({ number: 2 }, run);
-    for (const { id } of await mails()) await test.get(SendMailJob).run({ mail: id });
+    for (const { id } of await mails()) await test.get(SendingService).send(id);
     const kept = await test.query<{ email: string; html: string; text: string }>(
       `SELECT email, html, text FROM outbox JOIN person ON person.id = person_id WHERE report = 2 ORDER BY email`,
     );

@@ -23,7 +23,7 @@ describe('the report that is due', () => {
     ['for the latest of several', all, '2026-04-01', '2026-06-08', '2026-06-08'],
     ['not for an earlier day than the last one', all, '2026-06-08', '2026-06-20', null],
   ])('%s', (_, schedule, last, today, due) => {
-    expect(dueOn(schedule, last && day(last), day(today))).toBe(due);
+    expect(dueOn(schedule, last === null ? null : day(last), day(today))).toBe(due);
   });
 });
 
@@ -37,7 +37,7 @@ describe('the next report', () => {
     ['none after the last board', boards, '2026-06-08', '2026-06-09', null],
     ['whichever comes first', all, '2026-04-01', '2026-04-02', '2026-06-08'],
   ])('%s', (_, schedule, last, today, next) => {
-    expect(nextOn(schedule, last && day(last), day(today))).toBe(next);
+    expect(nextOn(schedule, last === null ? null : day(last), day(today))).toBe(next);
   });
 });
 
