@@ -4,7 +4,7 @@ import type { Language } from '@caseboard/wording';
 import type { SignedInPerson } from '../../platform/http/access.js';
 import { PortfolioService } from '../../portfolio/portfolio.service.js';
 import { portfolioSheets } from './portfolio-sheets.js';
-import { type OutSheet } from './sheet-writer.js';
+import { type OutSheet } from '../../platform/sheets/sheet-writer.js';
 
 /** The portfolio on its way out, with the names that the reader may meet. */
 @Injectable()

@@ -2,7 +2,7 @@ import type { Customer, Study } from '@caseboard/domain';
 import type { Language } from '@caseboard/wording';
 import { type ApplicationRow, type Column, columns, sheetNames, type TableKind, type WriteContext } from '../tables/columns.js';
 import { CustomerBook } from '../tables/customer-book.js';
-import type { OutSheet } from './sheet-writer.js';
+import type { OutSheet } from '../../platform/sheets/sheet-writer.js';
 
 /** The portfolio as the tables that the import takes, headings and words in one language; without records, a template. */
 export function portfolioSheets(

@@ -6,7 +6,7 @@ import type { ImportFile } from '../plan/import-file.js';
 import { readImportFile } from '../plan/import-file.js';
 import { planImport } from '../plan/plan-import.js';
 import { portfolioSheets } from './portfolio-sheets.js';
-import { type OutSheet, writeCsv, writeWorkbook } from './sheet-writer.js';
+import { type OutSheet, writeCsv, writeWorkbook } from '../../platform/sheets/sheet-writer.js';
 
 const nothingRemembered = { answers: new Map<string, string>(), meaning: () => undefined };
 

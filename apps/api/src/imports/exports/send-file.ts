@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import { type OutSheet, writeCsv, writeWorkbook } from './sheet-writer.js';
+import { type OutSheet, writeCsv, writeWorkbook } from '../../platform/sheets/sheet-writer.js';
 
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

@@ -2,7 +2,7 @@ import { isBlank } from '@caseboard/domain';
 import type { Cell } from '../files/table.js';
 import type { CellContext } from './cell-readers.js';
 import { type Column, columns, type WriteContext } from './columns.js';
-import { unguard } from './formula-guard.js';
+import { unguard } from '../../platform/sheets/formula-guard.js';
 import { cellName, type FoundTable, type TableHead } from './tables.js';
 
 /** Where something of a table stands. `column` is the heading as the file writes it. */

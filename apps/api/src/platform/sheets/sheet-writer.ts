@@ -1,15 +1,21 @@
 import { PassThrough, type Readable } from 'node:stream';
 import ExcelJS from 'exceljs';
-import { breathing } from '../../platform/breathe.js';
-import { guardForCsv, guardForWorkbook } from '../tables/formula-guard.js';
+import { breathing } from '../breathe.js';
+import { guardForCsv, guardForWorkbook } from './formula-guard.js';
 
-/** A table to write: its headings, and its rows as texts; `shape` says which columns a workbook shows as days or numbers. */
+/**
+ * A table to write: its headings, and its rows as texts; `shapes` says which columns a workbook shows as days or numbers (`number` has
+ * decimals), `hasFilter` whether its heads filter.
+ */
 export interface OutSheet {
   readonly name: string;
   readonly headings: readonly string[];
-  readonly shapes: readonly ('day' | 'count' | undefined)[];
+  readonly shapes: readonly Shape[];
   readonly rows: Iterable<readonly string[]>;
+  readonly hasFilter?: boolean;
 }
+
+type Shape = 'day' | 'count' | 'number' | undefined;
 
 /** A CSV that Excel opens with its characters intact (the mark in front) and in which no cell runs as a formula. */
 export async function writeCsv({ headings, rows }: OutSheet): Promise<string> {
@@ -36,7 +42,7 @@ export function writeWorkbook(sheets: readonly OutSheet[]): Readable {
 async function fill(stream: PassThrough, sheets: readonly OutSheet[]): Promise<void> {
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
   const breathe = breathing();
-  for (const { name, headings, shapes, rows } of sheets) {
+  for (const { name, headings, shapes, rows, hasFilter } of sheets) {
     const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
     sheet.columns = headings.map((heading, at) => ({
       width: Math.min(48, Math.max(14, heading.length * 2)),
@@ -49,15 +55,17 @@ async function fill(stream: PassThrough, sheets: readonly OutSheet[]): Promise<v
       sheet.addRow(row.map((text, at) => cellOf(text, shapes[at]))).commit();
       await breathe();
     }
+    if (hasFilter) sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: headings.length } };
     sheet.commit();
   }
   await workbook.commit();
 }
 
-function cellOf(text: string, shape: 'day' | 'count' | undefined): string | number | null {
+function cellOf(text: string, shape: Shape): string | number | null {
   if (text === '') return null;
   if (shape === 'day' && /^\d{4}-\d{2}-\d{2}$/.test(text)) return serialOfDay(text);
   if (shape === 'count' && /^\d{1,9}$/.test(text)) return Number(text);
+  if (shape === 'number' && /^-?\d{1,15}(\.\d{1,6})?$/.test(text)) return Number(text);
   return escapeCharacters(guardForWorkbook(text));
 }
 
