@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { oracle } from '../../test-cases/oracle/oracle.js';
-import { daysOfHistory, randomHistory } from '../../test-cases/oracle/random-history.js';
+import { daysOfHistory, portfolioByHand, randomHistory } from '../../test-cases/oracle/random-history.js';
 import { awsServices } from '../catalog/aws-services.js';
 import { spacedLegalForms, unspacedLegalForms } from '../catalog/legal-forms.js';
 import { addDays, type Day } from '../day.js';
@@ -77,6 +77,17 @@ test('going day by day over 18 months of edits, every day stands as a fresh engi
     { numRuns: 6 },
   );
 }, 60_000);
+
+test('what was known on a day is the last state of every record, read by hand', () => {
+  fc.assert(
+    fc.property(seeds, fc.integer({ min: 0, max: daysOfHistory }), (seed, n) => {
+      const history = randomHistory(seed);
+      const day = addDays(history.startsOn, n);
+      expect(knownOn(history, day).portfolio).toEqual(portfolioByHand(history, day));
+    }),
+    { numRuns: 50 },
+  );
+});
 
 test('a plain second reading of the rules finds the same targets ready, at risk and not ready', () => {
   const data = { services: awsServices, legalForms: { latin: spacedLegalForms, cjk: unspacedLegalForms } };
