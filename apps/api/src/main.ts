@@ -1,9 +1,10 @@
 import { ConfigError, readConfig } from './platform/config.js';
+import { rulesBuild } from './rules-build.js';
 import { run } from './run.js';
 
 /** The process: HTTP and queue (CASEBOARD_ROLE), until it is told to stop. */
 try {
-  const running = await run(readConfig());
+  const running = await run({ ...readConfig(), rules: rulesBuild() });
   say(running.address ? `Caseboard is open at ${running.address}` : 'Caseboard works on the queue');
   if (running.setupLink) say(`\nNobody can sign in yet. Open this once to make the first administrator:\n${running.setupLink}\n`);
 

@@ -106,4 +106,18 @@ describe('The counting cache', () => {
       expect([await links(), await days()]).toEqual([linksThen, daysThen]);
     }
   }, 120_000);
+
+  it.each([
+    ['of a start keeps it as it is', 'start', 'those of the tests', 0],
+    ['after another build of the rules makes it anew', 'start', 'others', 1],
+    ['asked for by hand makes it anew', 'hand', 'those of the tests', 1],
+  ] as const)('a sweep %s', async (_, reason, cachedBy, isMade) => {
+    const all = (await links()).length;
+    await test.query('DELETE FROM counting_cache');
+    await test.query('UPDATE sweep_state SET cached_by = $1', [cachedBy]);
+    await test.get(SweepService).sweep({ reason });
+    expect(await links()).toHaveLength(isMade * all);
+    await test.get(SweepService).sweep({ reason: 'hand' });
+    expect(await links()).toHaveLength(all);
+  });
 });

@@ -35,10 +35,28 @@ export async function updateCache(manager: EntityManager, ground: Ground, since:
   const ids = since < 0 ? await allActive(manager) : await concerned(manager, since);
   if (since < 0) await forgetAll(manager);
   const facts = factsOf(ground.catalog);
-  for (let at = 0; at < ids.length; at += studiesAtOnce) {
-    const some = ids.slice(at, at + studiesAtOnce);
+  for await (const { some, studies } of readAhead(manager, ids)) {
     if (since >= 0) await forget(manager, some);
-    await remember(manager, ground, facts, some);
+    await remember(manager, ground, facts, studies);
+  }
+}
+
+/** The active ones of these studies, in parts: the database reads the next part while this process works on one. */
+async function* readAhead(manager: EntityManager, ids: readonly string[]) {
+  const part = (at: number) => {
+    const some = ids.slice(at, at + studiesAtOnce);
+    const read = some.length === 0 ? Promise.resolve([]) : readStudiesOf(manager, some);
+    const studies = read.then((all) => all.filter(({ status }) => status === 'active'));
+    // Whoever leaves halfway does not wait for it.
+    studies.catch(() => undefined);
+    return { some, studies };
+  };
+  let next = part(0);
+  for (let at = 0; at < ids.length; at += studiesAtOnce) {
+    const { some, studies } = next;
+    const read = await studies;
+    next = part(at + studiesAtOnce);
+    yield { some, studies: read };
   }
 }
 
@@ -92,9 +110,8 @@ async function remember(
   manager: EntityManager,
   ground: Ground,
   facts: ReadonlyMap<string, SpecializationFacts>,
-  ids: readonly string[],
+  studies: readonly Study[],
 ): Promise<void> {
-  const studies = (await readStudiesOf(manager, ids)).filter(({ status }) => status === 'active');
   const customers = await readChains(manager, [...new Set(studies.flatMap(({ customer }) => customer ?? []))]);
   const context = contextOf(
     { partner: ground.partner, specializations: [], customers, studies: [] },

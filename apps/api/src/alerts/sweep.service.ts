@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Day } from '@caseboard/domain';
 import { OutboxService } from '../mails/outbox.service.js';
 import { Clock } from '../platform/clock.js';
+import { Config } from '../platform/config.js';
 import { Database } from '../platform/database/database.js';
 import { withSmallHeap } from '../platform/small-heap.js';
 import { catalogOf } from '../portfolio/catalog.js';
@@ -17,7 +18,7 @@ import { nextMorning } from './next-morning.js';
 import { tellOf, type OpenAlert } from './tell.js';
 import { daysOfSpecializations, daysToLookAt, type KnownRow, type LookedAt } from './warned-days.js';
 
-/** Why a sweep runs. A start makes the cache anew; a change is left out when its revision was swept today. */
+/** Why a sweep runs. One asked for by hand makes the cache anew; a change is left out when its revision was swept today. */
 export interface SweepRequest {
   readonly reason: 'start' | 'morning' | 'change' | 'step' | 'hand';
   readonly revision?: number | undefined;
@@ -33,6 +34,7 @@ export interface Swept {
 
 interface State {
   readonly cached: number;
+  readonly cachedBy: string | null;
   readonly swept: number;
   readonly sweptOn: Day | null;
 }
@@ -51,6 +53,7 @@ export class SweepService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly config: Config,
     private readonly outbox: OutboxService,
   ) {}
 
@@ -71,13 +74,14 @@ export class SweepService {
     if (reason === 'change' && revision !== undefined && state.swept >= revision && state.sweptOn === today) return null;
     const catalog = catalogOf((await readSpecializations(manager, -1)).map(({ record }) => record));
     const standing: Standing = { partner, catalog, now, today, timeZone, settings: await readAlertSettings(manager) };
-    if (reason === 'start' || state.cached < 0) await updateCache(manager, standing, -1);
+    if (reason === 'hand' || state.cachedBy !== this.config.rules) await updateCache(manager, standing, -1);
     else if (stands > state.cached) await updateCache(manager, standing, state.cached);
     const done = await this.work(manager, standing);
-    await manager.query('UPDATE sweep_state SET cached_revision = $1, swept_revision = $1, swept_on = $2, ended_at = $3', [
+    await manager.query('UPDATE sweep_state SET cached_revision = $1, swept_revision = $1, swept_on = $2, ended_at = $3, cached_by = $4', [
       stands,
       today,
       this.clock.now(),
+      this.config.rules,
     ]);
     return { ...done, next: await nextMorning(manager, standing, this.clock) };
   }
@@ -130,7 +134,7 @@ export class SweepService {
 
 async function lockState(manager: EntityManager): Promise<State> {
   const [row] = await manager.query<State[]>(
-    `SELECT cached_revision::integer AS cached, swept_revision::integer AS swept, swept_on::text AS "sweptOn" FROM sweep_state FOR UPDATE`,
+    `SELECT cached_revision::integer AS cached, cached_by AS "cachedBy", swept_revision::integer AS swept, swept_on::text AS "sweptOn" FROM sweep_state FOR UPDATE`,
   );
   if (!row) throw new Error('the one row of the table sweep_state is missing');
   return row;

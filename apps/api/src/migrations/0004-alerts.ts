@@ -153,11 +153,12 @@ const settings = `
     '{"mail":true,"kinds":["study-expiry","consent-end","applications-close","programme-end","renewal"],"earliest":730,"losses":true}'
   )`;
 
-// A sweep takes this row's lock. A round is the making of a day's digests.
+// A sweep takes this row's lock. What another build of the rules cached (cached_by) is made anew. A round is the making of a day's digests.
 const sweep = `
   CREATE TABLE sweep_state (
     only_one boolean PRIMARY KEY DEFAULT true CONSTRAINT one_sweep_state CHECK (only_one),
     cached_revision bigint NOT NULL DEFAULT -1,
+    cached_by text,
     swept_revision bigint NOT NULL DEFAULT -1,
     swept_on date,
     ended_at timestamptz

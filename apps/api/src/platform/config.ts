@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { version } from './version.js';
 
 const day = z
   .string()
@@ -65,6 +66,8 @@ export abstract class Config {
   /** Null where no mail leaves the product: mails are kept and shown in it. */
   readonly smtpUrl: string | null;
   readonly mailFrom: Sender;
+  /** Which build of the rules runs: what another one worked out and kept is worked out anew. */
+  readonly rules: string;
 }
 
 export interface Sender {
@@ -97,6 +100,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logRequests: data.CASEBOARD_LOG === 'requests',
     smtpUrl: data.SMTP_URL ?? null,
     mailFrom: data.CASEBOARD_MAIL_FROM,
+    rules: version,
   };
 }
 

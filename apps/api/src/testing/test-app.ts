@@ -116,4 +116,5 @@ const plainConfig: Omit<Config, 'databaseUrl'> = {
   logRequests: false,
   smtpUrl: null,
   mailFrom: { name: 'Caseboard', address: 'caseboard@caseboard.test' },
+  rules: 'those of the tests',
 };
