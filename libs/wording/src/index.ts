@@ -19,6 +19,7 @@ export * from './report/decision-words.js';
 export * from './report/report.js';
 export * from './report/report-page.js';
 export * from './report/shape-words.js';
+export * from './report/sheet-words.js';
 export * from './report/standing-words.js';
 export * from './report/value-words.js';
 export * from './refusal-codes.js';

@@ -49,6 +49,7 @@ export interface Figure {
 
 /** A part of a ribbon; `start` and `end` from 0 to 1 of its twelve months. */
 export interface Stretch {
+  readonly from: Day;
   readonly start: number;
   readonly end: number;
   readonly status: ReadinessStatus;

@@ -105,7 +105,7 @@ function ribbonOf({ ahead }: TargetStanding, to: Day): Stretch[] {
   return ahead
     .map(({ from, status }, at): Stretch => {
       const next = ahead[at + 1];
-      return { start: place(from), end: next ? place(next.from) : 1, status };
+      return { from, start: place(from), end: next ? place(next.from) : 1, status };
     })
     .filter(({ start, end }) => end > start);
 }
