@@ -14,6 +14,12 @@ export class Fingerprint {
     return this;
   }
 
+  /** The same for a record whose keys always stand in one order: several times faster. */
+  addOrdered(record: unknown): this {
+    this.hash.update(`${JSON.stringify(record)}\n`);
+    return this;
+  }
+
   digest(): string {
     return this.hash.digest('hex');
   }

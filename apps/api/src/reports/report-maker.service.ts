@@ -5,6 +5,7 @@ import { builtInSpecializations } from '@caseboard/domain/catalog/specialization
 import { HistoryReader } from '../history/history-reader.service.js';
 import { breathing } from '../platform/breathe.js';
 import { Database } from '../platform/database/database.js';
+import { withSmallHeap } from '../platform/small-heap.js';
 import { serviceIndex } from '../portfolio/engine-after.js';
 import type { Names } from '../portfolio/names.js';
 import { PortfolioService } from '../portfolio/portfolio.service.js';
@@ -21,6 +22,8 @@ export interface Made {
   /** Of everything that the numbers rest on. */
   readonly hash: string;
 }
+
+type Progress = (share: number) => Promise<void> | void;
 
 const everyName = { role: 'administrator', seesAnonymousNames: true } as const;
 const openNames = { role: 'leader', seesAnonymousNames: false } as const;
@@ -46,7 +49,11 @@ export class ReportMaker {
     return { from, fromRevision, to, knownSince, today, revision, daysPerPoint: row?.days ?? 2, value, shipped: builtInSpecializations };
   }
 
-  async make(asked: Asked, progress: (share: number) => Promise<void> | void = () => undefined): Promise<Made> {
+  make(asked: Asked, progress: Progress = () => undefined): Promise<Made> {
+    return withSmallHeap(() => this.run(asked, progress));
+  }
+
+  private async run(asked: Asked, progress: Progress): Promise<Made> {
     const history = await this.history.read(historyOf(asked));
     await progress(readingShare);
     const hash = await fingerprintOf(asked, history);
@@ -90,8 +97,9 @@ async function fingerprintOf(
   const breathe = breathing();
   const print = new Fingerprint().add({ from, fromRevision, to, daysPerPoint, value, startsOn, warningDays: start.warningDays });
   const { partner, specializations, customers, studies } = start.portfolio;
-  for (const record of [partner, ...specializations, ...customers, ...studies]) {
-    print.add(record);
+  for (const record of [partner, ...specializations, ...customers]) print.add(record);
+  for (const study of studies) {
+    print.addOrdered(study);
     await breathe();
   }
   for (const { revision, on, changes } of revisions) {
