@@ -1,6 +1,8 @@
 import { unzipSync, strFromU8 } from 'fflate';
 import { customerSorts, specializationSorts, studySorts } from '@caseboard/contracts';
 import { Routes, type Route } from '../platform/http/routes.js';
+import { SendingService } from '../mails/sending.service.js';
+import { ReportIssuing } from '../reports/report-issuing.service.js';
 import { bringIn } from '../testing/bring-in.js';
 import { givenAlerts } from '../testing/given-alerts.js';
 import { useTestApp } from '../testing/test-app.js';
@@ -95,6 +97,8 @@ const ids = {
   studies: document.studies.map(({ id }) => id),
   customers: document.customers.map(({ id }) => id),
   specializations: ['msp', 'competency-devops-services', 'own'],
+  reports: ['1'],
+  secrets: [] as string[],
 };
 
 let leader: TestClient;
@@ -102,9 +106,10 @@ let manager: TestClient;
 
 beforeAll(async () => {
   await bringIn(test, document);
-  leader = await test.signIn('leader');
+  leader = await test.signIn('leader', { email: 'leader@example.com' });
   manager = await test.signIn('manager');
   await aMailOfEarlierDays();
+  await aReport();
   const { headers } = await manager.get('/api/customers/c1');
   await manager.patch('/api/customers/c1', { country: 'DE' }, { 'if-match': String(headers['etag']) });
 });
@@ -125,11 +130,30 @@ async function aMailOfEarlierDays(): Promise<void> {
   ]);
 }
 
+/** An issued report, mailed to the leader, with a link that leaves names out. */
+async function aReport(): Promise<void> {
+  await manager.patch('/api/settings/report', { readers: ['leader@example.com'], boardDays: ['2026-11-22'] }, { 'if-match': '"1"' });
+  await test.query(`INSERT INTO report (number, from_day, to_day, state, requested_at, scheduled_on)
+    VALUES (1, '2026-11-22', '2026-11-22', 'making', now(), '2026-11-21')`);
+  await test.get(ReportIssuing).make(1, async () => undefined);
+  const mails = await test.query<{ id: string }>("SELECT id FROM outbox WHERE kind = 'report'");
+  for (const { id } of mails) await test.get(SendingService).send(id);
+  ids.mails.push(...mails.map(({ id }) => id));
+  const { body } = await manager.post('/api/reports/1/links', { expiresOn: '2026-12-22' });
+  ids.secrets = [body.url.split('/').at(-1)];
+}
+
 /** Every address that GET answers, with every record where it takes one. */
 function addresses(route: Route): string[] {
   const [, , kind] = route.path.split('/');
   if (!route.path.includes(':')) return [route.path];
-  const kinds: Readonly<Record<string, readonly string[]>> = { customers: ids.customers, alerts: ids.alerts, mails: ids.mails };
+  const kinds: Readonly<Record<string, readonly string[]>> = {
+    customers: ids.customers,
+    alerts: ids.alerts,
+    mails: ids.mails,
+    reports: ids.reports,
+    'shared-reports': ids.secrets,
+  };
   const of = route.path.includes('specializations/:') ? ids.specializations : (kinds[kind ?? ''] ?? ids.studies);
   return of.map((id) => route.path.replace(/:\w+/, id).replace(/:\w+/g, 'x'));
 }
@@ -148,11 +172,12 @@ function variations(address: string): string[] {
         : [];
   const formats = /portfolio$|export$|template$/.test(address) ? ['format=csv', 'format=xlsx', 'format=json'] : [];
   const days = address.startsWith('/api/readiness') || address === '/api/home' ? ['asOf=2027-08-01', 'from=2026-01-01&to=2028-12-31'] : [];
+  const files = address.endsWith('/file') ? ['pdf', 'xlsx', 'pptx'].map((format) => `format=${format}`) : [];
   const cells = address.endsWith('/cell')
     ? ids.studies.flatMap((id) => ids.specializations.map((code) => `study=${id}&specialization=${code}`))
     : [];
   const likes = address.endsWith('/like') ? ['name=Alpha', 'name=Holding&registration=BM49AURSDO55'] : [];
-  const queries = [...sorts.flatMap((sort) => [`sort=${sort}`, `sort=-${sort}`]), ...filters, ...days, ...cells, ...likes];
+  const queries = [...sorts.flatMap((sort) => [`sort=${sort}`, `sort=-${sort}`]), ...filters, ...days, ...cells, ...likes, ...files];
   const all =
     formats.length > 0 ? [...formats, ...formats.flatMap((format) => queries.map((query) => `${format}&${query}`))] : ['', ...queries];
   return all.map((query) => (query ? `${address}?${query}` : address));
@@ -162,7 +187,7 @@ function written({ body, headers }: TestAnswer): string {
   return `${typeof body === 'string' ? body : JSON.stringify(body)} ${JSON.stringify(headers)}`;
 }
 
-/** The cells of a workbook, which travels packed. */
+/** The parts of a workbook or of slides, which travel packed. */
 async function unpacked(reader: TestClient, url: string): Promise<string> {
   const { rawPayload } = await test.app.inject({ url, headers: reader.headers });
   return Object.values(unzipSync(rawPayload))
@@ -178,8 +203,8 @@ describe('a leader who is not allowed anonymous names', () => {
       for (const address of addresses(route).flatMap(variations)) {
         const answer = await leader.get(address);
         if (answer.status === 200) answered += 1;
-        const isWorkbook = String(answer.headers['content-type']).includes('spreadsheetml');
-        const all = isWorkbook ? await unpacked(leader, address) : written(answer);
+        const type = String(answer.headers['content-type']);
+        const all = type.includes('openxmlformats') ? await unpacked(leader, address) : written(answer);
         if (answer.status >= 500 || canary.test(all)) told.push(`${answer.status} ${address}`);
       }
     }
