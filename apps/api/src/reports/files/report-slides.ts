@@ -1,5 +1,5 @@
 import pptxModule from 'pptxgenjs';
-import type { DayLine, PageMark, ReportPage, Sentence } from '@caseboard/wording';
+import type { DayLines, PageMark, ReportPage, Sentence } from '@caseboard/wording';
 import { ink, toneOf } from './pdf/look.js';
 import { theDefault } from './pdf/the-default.js';
 
@@ -88,18 +88,16 @@ function opening(deck: Deck, page: ReportPage): void {
   });
 }
 
-/** A table that goes on on further slides where it is long. */
-function table(
-  made: Slide,
+/** A table over as many slides as it takes: a slide cannot scroll. */
+function tableSlides(
+  deck: Deck,
   page: ReportPage,
-  heads: readonly string[],
-  rows: readonly (readonly Cell[])[],
-  widths: readonly number[],
+  heading: string,
+  { heads, rows, widths }: { heads: readonly string[]; rows: readonly (readonly Cell[])[]; widths: readonly number[] },
 ): void {
   const head = heads.map((text): Cell => ({ text, options: { color: hex(ink.quiet), fontSize: 11 } }));
-  made.addTable(
-    [head, ...rows] as never,
-    {
+  for (const some of chunksOf(rows, widths))
+    slide(deck, page, heading).addTable([head, ...some] as never, {
       x: left,
       y: 1.25,
       w: width,
@@ -107,23 +105,39 @@ function table(
       fontSize: 12,
       color: hex(ink.text),
       border: { type: 'solid', pt: 0.5, color: hex(ink.line) },
-      autoPage: true,
-      autoPageRepeatHeader: true,
-      autoPageHeaderRows: 1,
-      newSlideStartY: 0.6,
       fontFace: faces[page.language],
-      lang: page.language === 'zh' ? 'zh-CN' : 'en-US',
-    } as never,
-  );
+    });
 }
+
+/** Inches that rows may take, and that a line of 12 points takes. */
+const [room, lineHeight, padding] = [5.2, 0.2, 0.12];
+
+/** Rows by slides, their heights reckoned from the length of their texts. */
+function chunksOf<R extends readonly Cell[]>(rows: readonly R[], widths: readonly number[]): R[][] {
+  const chunks: R[][] = [[]];
+  let taken = 0;
+  for (const row of rows) {
+    const height = padding + lineHeight * Math.max(...row.map(({ text }, at) => linesOf(text, widths[at] ?? 1)));
+    if (taken + height > room && taken > 0) {
+      chunks.push([]);
+      taken = 0;
+    }
+    chunks.at(-1)?.push(row);
+    taken += height;
+  }
+  return chunks;
+}
+
+/** An inch holds about eleven Latin letters of 12 points, or half as many Chinese characters. */
+const linesOf = (text: string, inches: number): number =>
+  Math.max(1, Math.ceil([...text].reduce((sum, each) => sum + (/[\u2e80-\uffff]/.test(each) ? 2 : 1), 0) / ((inches - 0.2) * 11)));
 
 const inTone = (text: string, mark: PageMark): Cell => ({ text, options: { color: hex(toneOf[mark].text) } });
 const plain = (text: string): Cell => ({ text });
 
 function targets(deck: Deck, page: ReportPage): void {
   const { heading, heads, rows, none } = page.targets;
-  const made = slide(deck, page, heading);
-  if (none !== null) return sentences(made, page, [none]);
+  if (none !== null) return sentences(slide(deck, page, heading), page, [none]);
   const cells = rows.map((row) => [
     plain(row.name),
     inTone(row.statusWord, row.status),
@@ -131,7 +145,8 @@ function targets(deck: Deck, page: ReportPage): void {
     plain([row.unchanged, ...row.notes].join(' · ')),
     plain(row.ahead),
   ]);
-  table(made, page, [heads.target, heads.status, heads.studies, heads.unchanged, heads.ahead], cells, [3, 1.2, 0.9, 3.2, 3.8]);
+  const names = [heads.target, heads.status, heads.studies, heads.unchanged, heads.ahead];
+  tableSlides(deck, page, heading, { heads: names, rows: cells, widths: [3, 1.2, 0.9, 3.2, 3.8] });
 }
 
 /** Counts step and do not slope, so they stand as columns, one for each point. */
@@ -165,33 +180,34 @@ function trend(deck: Deck, page: ReportPage): void {
   made.addText(sentence, { x: left, y: 6.45, w: width, h: 0.5, fontSize: 12, color: hex(ink.text), ...face(page) });
 }
 
-function lines(made: Slide, page: ReportPage, all: readonly DayLine[], none: string | null): void {
-  if (none !== null) return sentences(made, page, [none]);
-  const cells = all.map((line): Cell[] => [plain(line.day), inTone(line.sentence.lead, line.mark), plain(line.sentence.text)]);
-  table(made, page, [page.trend.heads.day, page.targets.heads.target, ''], cells, [1.7, 3.6, 6.8]);
+function lines(deck: Deck, page: ReportPage, { heading, lines: all, none }: DayLines): void {
+  if (none !== null) return sentences(slide(deck, page, heading), page, [none]);
+  const rows = all.map((line): Cell[] => [plain(line.day), inTone(line.sentence.lead, line.mark), plain(line.sentence.text)]);
+  const heads = [page.trend.heads.day, page.targets.heads.target, ''];
+  tableSlides(deck, page, heading, { heads, rows, widths: [1.7, 3.6, 6.8] });
 }
 
 function changes(deck: Deck, page: ReportPage): void {
-  lines(slide(deck, page, page.changes.heading), page, page.changes.lines, page.changes.none);
+  lines(deck, page, page.changes);
 }
 
 function ahead(deck: Deck, page: ReportPage): void {
-  lines(slide(deck, page, page.losses.heading), page, page.losses.lines, page.losses.none);
-  if (page.gains.none === null) lines(slide(deck, page, page.gains.heading), page, page.gains.lines, null);
+  lines(deck, page, page.losses);
+  if (page.gains.none === null) lines(deck, page, page.gains);
 }
 
 function decisions(deck: Deck, page: ReportPage): void {
   const { heading, heads, lines: all, none } = page.decisions;
-  const made = slide(deck, page, heading);
-  if (none !== null) return sentences(made, page, [none]);
-  const cells = all.map((line): Cell[] => [
+  if (none !== null) return sentences(slide(deck, page, heading), page, [none]);
+  const rows = all.map((line): Cell[] => [
     plain(`${line.sentence.lead} ${line.sentence.text}`),
     plain(line.owner),
     plain(String(line.effort)),
     plain(line.startByDay),
     plain(line.gain),
   ]);
-  table(made, page, [heads.action, heads.owner, heads.effort, heads.startBy, heads.gain], cells, [5.2, 1.7, 0.9, 2.1, 2.2]);
+  const names = [heads.action, heads.owner, heads.effort, heads.startBy, heads.gain];
+  tableSlides(deck, page, heading, { heads: names, rows, widths: [5.2, 1.7, 0.9, 2.1, 2.2] });
 }
 
 function portfolio(deck: Deck, page: ReportPage): void {
