@@ -1,5 +1,6 @@
 import { may, refusalStatus, roles, type Permission } from '@caseboard/contracts';
 import { useTestApp } from '../../testing/test-app.js';
+import { loggedAddress } from './request-log.js';
 import { Routes } from './routes.js';
 
 const test = useTestApp();
@@ -71,6 +72,15 @@ describe('another site', () => {
     const person = await test.signIn('administrator');
     expect((await person.delete('/api/session', { 'sec-fetch-site': 'same-origin' })).status).toBe(204);
   });
+});
+
+it.each([
+  ['/api/shared-reports/3KOa0FX_sqCm4mbHQ12-OR-DWHG-cFAI4XYX6sd-P-Y/file?format=pdf', '/api/shared-reports/…/file'],
+  ['/r/3KOa0FX_sqCm4mbHQ12-OR-DWHG-cFAI4XYX6sd-P-Y', '/r/…'],
+  ['/api/calendar/3KOa0FX_sqCm4mbHQ12-OR-DWHG-cFAI4XYX6sd-P-Y.ics', '/api/calendar/…'],
+  ['/api/studies/one?search=AnyBank', '/api/studies/one'],
+])('the log writes %s as %s', (url, logged) => {
+  expect(loggedAddress(url)).toBe(logged);
 });
 
 describe('who may call what', () => {

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { asRefusal } from '../database/database.js';
 import { Refusal } from '../refusal.js';
 import { Routes } from './routes.js';
+import { loggedAddress } from './request-log.js';
 import { faultMessage, problemWords } from './problem-words.js';
 
 /** Turns everything that goes wrong into problem details (RFC 9457), in the reader's language, without a stack trace. */
@@ -19,7 +20,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const refusal = this.isOtherMethod(error, request, reply) ? new Refusal('method-not-allowed') : refusalOf(error);
     if (refusal.status >= 500)
-      this.logger.error(`request ${request.id} ${request.method} ${request.url.split('?')[0]}: ${describe(error)}`);
+      this.logger.error(`request ${request.id} ${request.method} ${loggedAddress(request.url)}: ${describe(error)}`);
     if (reply.sent) return;
     const seconds = refusal.params['retryAfterSeconds'];
     if (typeof seconds === 'number') void reply.header('retry-after', seconds);
