@@ -12,6 +12,7 @@ export const navigationWords = defineWords(
     import: 'Import',
     catalog: 'Catalog',
     alerts: 'Alerts',
+    report: 'Report',
     mails: 'Mail',
     jobs: 'Jobs',
     people: 'People',
@@ -30,6 +31,7 @@ export const navigationWords = defineWords(
     import: '导入',
     catalog: '目录',
     alerts: '提醒',
+    report: '报告',
     mails: '邮件',
     jobs: '任务',
     people: '成员',
@@ -49,6 +51,7 @@ export interface Destination {
     | '/studies'
     | '/customers'
     | '/alerts'
+    | '/report'
     | '/import'
     | '/catalog'
     | '/mails'
@@ -67,6 +70,7 @@ export const destinations: readonly Destination[] = [
   { to: '/studies', name: 'studies', icon: 'page', needs: 'portfolio.read' },
   { to: '/specializations', name: 'specializations', icon: 'badge', needs: 'portfolio.read' },
   { to: '/alerts', name: 'alerts', icon: 'bell', needs: 'portfolio.read' },
+  { to: '/report', name: 'report', icon: 'chart', needs: 'report.read' },
   { to: '/customers', name: 'customers', icon: 'building', needs: 'portfolio.read' },
   { to: '/catalog', name: 'catalog', icon: 'book', needs: 'portfolio.read' },
   { to: '/import', name: 'import', icon: 'inbox', needs: 'import.run' },

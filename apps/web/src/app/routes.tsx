@@ -40,6 +40,11 @@ const unsubscribe = createRoute({
   path: '/unsubscribe/$secret',
   component: lazyRouteComponent(() => import('../mails/unsubscribe.page'), 'Page'),
 });
+const sharedReport = createRoute({
+  getParentRoute: () => root,
+  path: '/r/$secret',
+  component: lazyRouteComponent(() => import('../reports/shared.page'), 'Page'),
+});
 
 // Inside the shell: needs a session. `rail` narrows the sidebar for pages that need the width.
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
@@ -110,6 +115,26 @@ const alert = createRoute({
   path: '/alerts/$id',
   component: lazyRouteComponent(() => import('../alerts/alert.page'), 'Page'),
 });
+const report = createRoute({
+  getParentRoute: () => shell,
+  path: '/report',
+  component: lazyRouteComponent(() => import('../reports/report.page'), 'Page'),
+});
+const reports = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('../reports/reports.page'), 'Page'),
+});
+const issuedReport = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports/$number',
+  component: lazyRouteComponent(() => import('../reports/issued.page'), 'Page'),
+});
+const known = createRoute({
+  getParentRoute: () => shell,
+  path: '/known',
+  component: lazyRouteComponent(() => import('../reports/known.page'), 'Page'),
+});
 const mails = createRoute({
   getParentRoute: () => shell,
   path: '/mails',
@@ -152,6 +177,7 @@ const tree = root.addChildren([
   setUp,
   join,
   unsubscribe,
+  sharedReport,
   shell.addChildren([
     home,
     readiness,
@@ -166,6 +192,10 @@ const tree = root.addChildren([
     catalog,
     alerts,
     alert,
+    report,
+    reports,
+    issuedReport,
+    known,
     mails,
     mail,
     jobs,

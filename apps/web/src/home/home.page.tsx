@@ -20,18 +20,30 @@ import { TargetsTable } from './targets-table';
 
 /** Loaded only for those whom they concern, after the page itself. */
 const SweepAlarm = lazy(() => import('../jobs/sweep-alarm'));
+const LeaderReport = lazy(() => import('../reports/report.page').then(({ Page: Report }) => ({ default: Report })));
 const StandingAlerts = lazy(() => import('../alerts/standing-alerts'));
 
+/** Leaders have the report for a home. */
 export function Page() {
+  const { portfolioIsEmpty, person } = useSession();
+  if (portfolioIsEmpty) return <Beginning />;
+  return person.role === 'leader' ? (
+    <Suspense>
+      <LeaderReport />
+    </Suspense>
+  ) : (
+    <Home />
+  );
+}
+
+function Home() {
   const say = useWords(homeWords);
   const asOf = useAsOf();
   const may = useMay();
-  const { portfolioIsEmpty } = useSession();
   const home = useQuery({
     queryKey: ['home', asOf.query],
     queryFn: ({ signal }) => get<HomeAnswer>('/api/home', asOf.query, signal),
   });
-  if (portfolioIsEmpty) return <Beginning />;
   return (
     <PageFrame
       title={say('name')}

@@ -56,11 +56,12 @@ function AsList() {
   const say = useWords(readinessPageWords);
   const language = useLanguage();
   const { data, error, refetch } = useReadiness();
-  const state = useListState({ filters: ['status', 'programme', 'kind'] });
-  const { status, programme, kind } = state.filters;
+  const state = useListState({ filters: ['status', 'programme', 'kind', 'ids'] });
+  const { status, programme, kind, ids } = state.filters;
   const rows = data?.specializations.filter(
     (each) =>
       isChosen(status, each.status) &&
+      isChosen(ids, each.code) &&
       isChosen(programme, each.programme ?? '') &&
       (kind === '' || kind.split(',').some((one) => isKind(each, one))) &&
       each.name.toLowerCase().includes(state.search.trim().toLowerCase()),
@@ -92,6 +93,15 @@ function AsList() {
           options={choicesOf(programmeWords[language])}
           onChange={(value) => state.set({ programme: value })}
         />
+        {ids && (
+          <FilterChip
+            name=""
+            value="set"
+            single
+            options={[{ value: 'set', label: say('chosen', { count: ids.split(',').length }) }]}
+            onChange={() => state.set({ ids: null })}
+          />
+        )}
       </div>
       <ReadinessList rows={rows} error={error} retry={() => void refetch()} />
     </>

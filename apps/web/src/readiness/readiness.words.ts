@@ -3,6 +3,7 @@ import { defineWords } from '../platform/words';
 export const readinessPageWords = defineWords(
   {
     title: 'Readiness',
+    chosen: '{count} chosen',
     view: 'Show as',
     matrix: 'Matrix',
     list: 'List',
@@ -76,6 +77,7 @@ export const readinessPageWords = defineWords(
   },
   {
     title: '就绪情况',
+    chosen: '已选 {count} 项',
     view: '显示方式',
     matrix: '矩阵',
     list: '列表',
