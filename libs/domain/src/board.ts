@@ -47,18 +47,25 @@ export class Board {
     readonly index: number,
   ) {}
 
-  put(place: number, link: Link): void {
+  /** Ids of the studies that have an application to it. */
+  get linked(): string[] {
+    return [...this.#studies.keys()];
+  }
+
+  /** Whether what counts on which days changed by it. */
+  put(place: number, link: Link): boolean {
     const { id } = link.study.reading.study;
     const before = this.#studies.get(id);
     const now = { place, counting: countingStudy(link) };
     this.#studies.set(id, now);
-    if (!countsAlike(before, now)) this.#forget();
+    return !countsAlike(before, now) && this.#forget();
   }
 
-  remove(id: string): void {
+  /** Whether what counts on which days changed by it. */
+  remove(id: string): boolean {
     const before = this.#studies.get(id);
     this.#studies.delete(id);
-    if (before?.counting) this.#forget();
+    return Boolean(before?.counting) && this.#forget();
   }
 
   get timeline(): Timeline {
@@ -88,9 +95,10 @@ export class Board {
     return this.#counting;
   }
 
-  #forget(): void {
+  #forget(): true {
     this.#counting = null;
     this.#timeline = null;
+    return true;
   }
 
   #timelineOf(placed: readonly Counting[]): Timeline {

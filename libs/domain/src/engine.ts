@@ -28,7 +28,10 @@ export class Engine {
   /** In document order: a study put in again keeps its place. */
   readonly #studies = new Map<string, PlacedStudy>();
   readonly #boards = new Map<string, Board>();
+  /** Ids of the studies of each customer. */
+  readonly #studiesOf = new Map<string, Set<string>>();
   #nextPlace = 0;
+  #moved = new Set<string>();
   #pairs: PairTable | null = null;
 
   constructor(portfolio: Portfolio, facts: KnownFacts = {}) {
@@ -65,6 +68,13 @@ export class Engine {
   /** Who counts on which days for a specialization: what charts are drawn from. The same object until that changes. */
   timeline(code: string): Timeline | null {
     return this.#boards.get(code)?.timeline ?? null;
+  }
+
+  /** The codes of those in which it may have changed who counts on which days, since this was last asked. */
+  takeMoved(): ReadonlySet<string> {
+    const moved = this.#moved;
+    this.#moved = new Set();
+    return moved;
   }
 
   /** The verdict on a study for a specialization, linked or not; `null` where either is unknown. */
@@ -134,15 +144,18 @@ export class Engine {
   removeStudy(id: string): void {
     const placed = this.#studies.get(id);
     if (!placed) return;
-    for (const link of placed.links) this.#boardOf(link).remove(id);
+    for (const link of placed.links) this.#unlink(id, codeOf(link));
     this.#studies.delete(id);
+    this.#noteCustomer(id, placed.facts.reading.study.customer, null);
     if (this.#pairs?.studies.includes(placed)) this.#pairs = null;
   }
 
   /** Puts a specialization in, at the end, or its new state in the place of the old one; no text is read again. */
   setSpecialization(specialization: Specialization): void {
+    const { code } = specialization;
+    const linked = this.#boards.get(code)?.linked ?? this.#appliedTo(code);
     this.#putBoard(specialization);
-    this.#linkAnew(({ facts }) => facts.applications.has(specialization.code));
+    this.#linkAnew(linked);
   }
 
   removeSpecialization(code: string): void {
@@ -150,17 +163,22 @@ export class Engine {
     const left = this.specializations.filter(({ specialization }) => specialization.code !== code);
     this.#boards.clear();
     for (const { specialization } of left) this.#putBoard(specialization);
-    this.#linkAnew(() => true);
+    this.#linkAnew([...this.#studies.keys()]);
+  }
+
+  #appliedTo(code: string): string[] {
+    return [...this.#studies.values()].filter(({ facts }) => facts.applications.has(code)).map(({ id }) => id);
   }
 
   #putBoard(specialization: Specialization): void {
     const { code } = specialization;
+    this.#moved.add(code);
     this.#boards.set(code, new Board(this.prepareSpecialization(specialization), this.#boards.get(code)?.index ?? this.#boards.size));
   }
 
-  #linkAnew(isConcerned: (placed: PlacedStudy) => boolean): void {
+  #linkAnew(ids: readonly string[]): void {
     this.#pairs = null;
-    for (const placed of [...this.#studies.values()].filter(isConcerned)) this.#place(placed.facts, placed.place);
+    for (const { facts, place } of ids.flatMap((id) => this.#studies.get(id) ?? [])) this.#place(facts, place);
   }
 
   #place(facts: StudyFacts, place: number): void {
@@ -173,10 +191,11 @@ export class Engine {
     const gaps = packGaps(facts, links, (link) => this.#boardOf(link).index);
     const placed = { id, place, facts, links, gaps };
     this.#studies.set(id, placed);
+    this.#noteCustomer(id, before?.facts.reading.study.customer ?? null, facts.reading.study.customer);
     if (before) this.#pairs?.replace(before, placed);
     // A board that another entry took the place of is gone, and with it what stood on it.
-    for (const link of before?.links ?? []) if (!facts.applications.has(codeOf(link))) this.#boards.get(codeOf(link))?.remove(id);
-    for (const link of links) this.#boardOf(link).put(place, link);
+    for (const link of before?.links ?? []) if (!facts.applications.has(codeOf(link))) this.#unlink(id, codeOf(link));
+    for (const link of links) if (this.#boardOf(link).put(place, link)) this.#moved.add(codeOf(link));
   }
 
   /** Puts a customer in; the studies of it and of what is below it are judged anew. */
@@ -190,11 +209,21 @@ export class Engine {
 
   #changeCustomer(id: string, change: () => void): void {
     change();
-    const concerned = unitsBelow(id, this.#customers);
-    for (const { facts } of [...this.#studies.values()]) {
-      const { study } = facts.reading;
-      if (study.customer !== null && concerned.has(study.customer)) this.setStudy(study);
-    }
+    const concerned = [...unitsBelow(id, this.#customers)].flatMap((customer) => [...(this.#studiesOf.get(customer) ?? [])]);
+    for (const study of concerned) this.setStudy((this.#studies.get(study) as PlacedStudy).facts.reading.study);
+  }
+
+  #unlink(id: string, code: string): void {
+    if (this.#boards.get(code)?.remove(id)) this.#moved.add(code);
+  }
+
+  #noteCustomer(study: string, before: string | null, after: string | null): void {
+    if (before === after) return;
+    if (before !== null) this.#studiesOf.get(before)?.delete(study);
+    if (after === null) return;
+    const own = this.#studiesOf.get(after);
+    if (own) own.add(study);
+    else this.#studiesOf.set(after, new Set([study]));
   }
 
   #supposition({ count = [], lose = [] }: SupposedIds): Supposition {

@@ -1,3 +1,4 @@
+import { candidatesFor } from '../candidates.js';
 import { daysBetween, type Day } from '../day.js';
 import { startBy } from '../mail-days.js';
 import type { Target } from '../portfolio.js';
@@ -23,6 +24,9 @@ export function* decisionsFor(situation: Situation, asked: Asked): Generator<voi
   const needs = situation.portfolio.partner.targets.flatMap((target) => needOf(situation, target, asked) ?? []).sort(mostNeededFirst);
   const decisions: Decision[] = [];
   for (const need of needs.slice(0, mostDecisions)) {
+    // Kept, so that what follows finds them done.
+    candidatesFor(situation, need.target.specialization, need.at);
+    yield;
     decisions.push(decisionFor(situation, need, asked));
     yield;
   }

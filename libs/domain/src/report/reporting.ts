@@ -79,6 +79,7 @@ function* told({ asked, knownSince, replay, walk, before, changes, trend }: Walk
   const { legalName, heldSpecializations } = records.partner;
   const situation = situationOf(replay);
   const now = walk.standing;
+  yield 0.915;
   const losses = lossesAhead(situation, to);
   yield 0.92;
   const decisions = yield* at(0.93, decisionsFor(situation, { asOf: to, losses, changes, daysPerPoint }));

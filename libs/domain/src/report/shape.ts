@@ -3,6 +3,8 @@ import { addMonths, type Day } from '../day.js';
 import { legalEntities } from '../customers.js';
 import type { Study } from '../portfolio.js';
 import type { Situation } from '../situation.js';
+import type { ServiceIndex } from '../services.js';
+import type { StudyReading } from '../study-reading.js';
 import { fold } from '../text.js';
 import type { AgeGroup, CategoryCoverage, Group, PortfolioShape } from './report.js';
 
@@ -42,10 +44,13 @@ function industryOf({ engine }: Situation, id: string): string {
 
 function servicesOf({ engine }: Situation, id: string): string[] {
   const { services } = engine;
-  const names = (engine.study(id)?.reading.named ?? []).map(
-    ({ name }) => services.officialNameOf(services.identityOf(name)) ?? name.trim(),
-  );
-  return names.length === 0 ? [''] : names;
+  const reading = engine.study(id)?.reading;
+  if (!reading || reading.named.length === 0) return [''];
+  return [...reading.serviceIds].map((identity) => services.officialNameOf(identity) ?? nameAsWritten(reading, identity, services));
+}
+
+function nameAsWritten({ named }: StudyReading, identity: string, services: ServiceIndex): string {
+  return named.find(({ name }) => services.identityOf(name) === identity)?.name.trim() ?? identity;
 }
 
 function ageOf(deployedOn: Day | null, asOf: Day): AgeGroup | '' {
@@ -71,11 +76,15 @@ function categoriesOf({ engine, portfolio }: Situation, asOf: Day): CategoryCove
 /** Names that fold alike are one group, called as it is called first; each study stands once in a group. */
 function grouped<Key extends string>(studies: readonly Study[], keysOf: (study: Study) => readonly (Key | '')[]): Group<Key>[] {
   const groups = new Map<string, { key: Key | ''; studies: string[] }>();
+  // Each way to write a key is folded once: there are few of them.
+  const written = new Map<string, { key: Key | ''; studies: string[] }>();
   for (const study of studies) {
     for (const key of keysOf(study)) {
-      const group = groups.get(fold(key)) ?? { key, studies: [] };
+      const folded = written.has(key) ? '' : fold(key);
+      const group = written.get(key) ?? groups.get(folded) ?? { key, studies: [] };
+      if (group.studies.length === 0) groups.set(folded, group);
+      written.set(key, group);
       if (group.studies.at(-1) !== study.id) group.studies.push(study.id);
-      groups.set(fold(key), group);
     }
   }
   return [...groups.values()];

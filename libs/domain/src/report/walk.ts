@@ -102,18 +102,22 @@ export class Walk {
   }
 
   #compare(revision: Revision): void {
-    const { specializations, warningDays } = this.replay.records;
-    const [were, are] = [this.#targets, targetsOf(this.replay)];
-    this.#targets = are;
-    for (const [code, before] of this.#places) {
-      if (!specializations.has(code)) this.#note(revision, code, before, null, were);
+    const { records, engine } = this.replay;
+    const were = this.#targets;
+    const moved = engine.takeMoved();
+    // A write of studies and customers touches few specializations; any other may touch all.
+    const isAboutAll = revision.changes.some(({ kind }) => kind === 'settings' || kind === 'specialization');
+    if (isAboutAll) {
+      this.#targets = targetsOf(this.replay);
+      for (const [code, before] of this.#places) if (!records.specializations.has(code)) this.#note(revision, code, before, null, were);
     }
-    for (const code of specializations.keys()) {
+    for (const code of isAboutAll ? records.specializations.keys() : moved) {
       const before = this.#places.get(code) ?? null;
       const timeline = this.#timeline(code);
-      const isTouched = before?.timeline !== timeline || before.warningDays !== warningDays;
+      const isTouched = before?.timeline !== timeline || before.warningDays !== records.warningDays;
       const after = isTouched ? this.#put(code, timeline) : before;
-      if (before?.status !== after.status || were.has(code) !== are.has(code)) this.#note(revision, code, before, after, were);
+      const isSame = before?.status === after.status && were.has(code) === this.#targets.has(code);
+      if (!isSame) this.#note(revision, code, before, after, were);
     }
   }
 
