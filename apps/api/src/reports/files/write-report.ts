@@ -1,8 +1,5 @@
 import type { ReportFileQuery } from '@caseboard/contracts';
 import type { ReportPage } from '@caseboard/wording';
-import { reportPdf } from './pdf/report-pdf.js';
-import { reportSlides } from './report-slides.js';
-import { reportWorkbook } from './report-workbook.js';
 
 /** What a file is made of; it travels to the thread that makes it. */
 export interface FileRequest extends Pick<ReportFileQuery, 'format' | 'paper'> {
@@ -12,8 +9,9 @@ export interface FileRequest extends Pick<ReportFileQuery, 'format' | 'paper'> {
 /** Makes the file where it is called; {@link makeReportFile} does so in a thread of its own. */
 export const writeReport = ({ format, page, paper }: FileRequest): Promise<Buffer> => writers[format](page, paper);
 
+/** Each brings its library, which is loaded where it is needed only. */
 const writers: { readonly [F in ReportFileQuery['format']]: (page: ReportPage, paper: ReportFileQuery['paper']) => Promise<Buffer> } = {
-  pdf: reportPdf,
-  xlsx: reportWorkbook,
-  pptx: reportSlides,
+  pdf: async (page, paper) => (await import('./pdf/report-pdf.js')).reportPdf(page, paper),
+  xlsx: async (page) => (await import('./report-workbook.js')).reportWorkbook(page),
+  pptx: async (page) => (await import('./report-slides.js')).reportSlides(page),
 };

@@ -152,7 +152,7 @@ export function lines(
   more: (count: number) => string,
 ): Content[] {
   if (none !== null) return [text(none, 'body')];
-  const day = 62;
+  const day = all.some(({ day: written }) => /\d{4}/.test(written)) ? 62 : 38;
   const body = all
     .slice(0, room)
     .map((line) => [

@@ -46,7 +46,7 @@ function settingsOf({ language, title, partner }: ReportPage, paper: Paper): Pri
   return {
     paper,
     language,
-    title: `${title}: ${partner}`,
+    title: `${title} · ${partner}`,
     author: partner,
     foot: (page, pages) =>
       text(say(reportWords, 'page', language, { page, pages }), 'note', { alignment: 'right', margin: [42, 14, 42, 0] }),
