@@ -2,20 +2,10 @@ import { dayNumber, type Day } from './day.js';
 import type { DayWindow } from './eligibility.js';
 import { expiresOn } from './freshness.js';
 import { countingOn, countingStudy, daysMet, linkStudy, type Link } from './link.js';
+import type { PlacedStudy } from './placed-study.js';
 import { readinessAt, type Readiness } from './readiness.js';
 import { sameCounting, Timeline, type CountingStudy } from './timeline.js';
 import type { SpecializationFacts, StudyFacts } from './verdict.js';
-
-/** A study and its place in the document order. */
-export interface PlacedStudy {
-  readonly id: string;
-  readonly place: number;
-  readonly facts: StudyFacts;
-  /** In the order of its applications. */
-  readonly links: readonly Link[];
-  /** The gaps of the study and of its links (`packGaps`). */
-  readonly gaps: Int32Array;
-}
 
 interface Placed {
   readonly place: number;

@@ -1,10 +1,11 @@
-import { Board, type PlacedStudy, type Supposition } from './board.js';
+import { Board, type Supposition } from './board.js';
 import type { Day } from './day.js';
 import { unitsBelow } from './legal-entity.js';
 import { linkStudy, type Link } from './link.js';
 import type { Customer, Portfolio, Specialization, Study } from './portfolio.js';
-import { linkedVerdicts, packGaps, type LinkedVerdicts } from './linked-verdicts.js';
+import { linkedVerdicts, type LinkedVerdicts } from './linked-verdicts.js';
 import { PairTable } from './pairs.js';
+import { PlacedStudy } from './placed-study.js';
 import { usualWarningDays, type Readiness } from './readiness.js';
 import type { ServiceIndex } from './services.js';
 import { contextOf, readStudy, type KnownFacts, type RuleContext } from './study-reading.js';
@@ -28,6 +29,7 @@ export class Engine {
   /** In document order: a study put in again keeps its place. */
   readonly #studies = new Map<string, PlacedStudy>();
   readonly #boards = new Map<string, Board>();
+  readonly #indexOf = (link: Link): number => this.#boardOf(link).index;
   /** Ids of the studies of each customer. */
   readonly #studiesOf = new Map<string, Set<string>>();
   #nextPlace = 0;
@@ -188,8 +190,7 @@ export class Engine {
       const board = this.#boards.get(application.specialization);
       return board ? [linkStudy(facts, board.facts, application)] : [];
     });
-    const gaps = packGaps(facts, links, (link) => this.#boardOf(link).index);
-    const placed = { id, place, facts, links, gaps };
+    const placed = new PlacedStudy(place, facts, links, this.#indexOf);
     this.#studies.set(id, placed);
     this.#noteCustomer(id, before?.facts.reading.study.customer ?? null, facts.reading.study.customer);
     if (before) this.#pairs?.replace(before, placed);

@@ -1,9 +1,9 @@
-import type { PlacedStudy } from './board.js';
 import { dayNumber, type Day } from './day.js';
 import { always, type FindingCode } from './eligibility.js';
 import { unfixableBits } from './effort.js';
 import { industrySpeaksFor, prepareFit, servicesSpeakFor, type Fit } from './fit.js';
 import { linkedVerdicts } from './linked-verdicts.js';
+import type { PlacedStudy } from './placed-study.js';
 import type { ServiceIndex } from './services.js';
 import { addAnswer, answerOf, bitOf, judgedSoFar, ruleOf, type SpecializationFacts, type StudyFacts } from './verdict.js';
 
