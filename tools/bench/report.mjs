@@ -16,7 +16,7 @@ import { random } from './random.mjs';
 
 const count = Number(process.argv[2] ?? 2_000);
 const changes = Number(process.argv[3] ?? 20_000);
-const runs = 5;
+const runs = 3;
 const [from, to] = ['2024-11-23', '2026-11-23'];
 
 console.log(machine());
