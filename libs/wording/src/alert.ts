@@ -79,6 +79,8 @@ export const alertEventWords = defineWords({
     nobody: 'Nobody concerned takes mail, so it stands in the product only',
     sent: '{who, select, _ {The mail went out} other {The mail to {who} went out}}',
     failed: '{who, select, _ {The mail} other {The mail to {who}}} could not be sent{error, select, _ {} other {: {error}}}',
+    'given-up': '{who, select, _ {The mail was given up} other {{who} gave the mail up}}',
+    'sent-again': '{who, select, _ {The mail was put up to be sent again} other {{who} had the mail sent again}}',
     snoozed:
       '{who, select, _ {It was snoozed} other {{who} snoozed it}}{until, select, _ {} other { until {until}}}{reason, select, _ {} other {: “{reason}”}}',
     'snooze-over': 'The snooze is over',
@@ -97,6 +99,8 @@ export const alertEventWords = defineWords({
     nobody: '相关成员均不接收邮件，因此仅在产品中显示',
     sent: '{who, select, _ {邮件已发出} other {发给“{who}”的邮件已发出}}',
     failed: '{who, select, _ {邮件} other {发给“{who}”的邮件}}未能发出{error, select, _ {} other {：{error}}}',
+    'given-up': '{who, select, _ {邮件已放弃发送} other {“{who}”已放弃发送该邮件}}',
+    'sent-again': '{who, select, _ {邮件将再次发送} other {“{who}”要求再次发送该邮件}}',
     snoozed:
       '{who, select, _ {已推迟} other {“{who}”已将其推迟}}{until, select, _ {} other {到 {until}}}{reason, select, _ {} other {：“{reason}”}}',
     'snooze-over': '推迟期已过',

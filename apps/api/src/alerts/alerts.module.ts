@@ -34,6 +34,6 @@ import { SweepService } from './sweep.service.js';
     SweepService,
     SweepWatchService,
   ],
-  exports: [AfterChangeService, AlertCalendarService, AlertSettingsService, SweepService],
+  exports: [AfterChangeService, AlertCalendarService, AlertListService, AlertSettingsService, SweepService],
 })
 export class AlertsModule {}

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AlertsModule } from '../alerts/alerts.module.js';
 import { CustomersModule } from '../customers/customers.module.js';
 import { SpecializationsModule } from '../specializations/specializations.module.js';
 import { StudiesModule } from '../studies/studies.module.js';
@@ -15,7 +16,7 @@ import { RememberedAnswers } from './remembered.service.js';
 import { UndoImportService } from './undo-import.service.js';
 
 @Module({
-  imports: [WritingModule, StudiesModule, CustomersModule, SpecializationsModule],
+  imports: [WritingModule, AlertsModule, StudiesModule, CustomersModule, SpecializationsModule],
   controllers: [ImportsController, PortfolioExportController, ListExportController],
   providers: [ImportsService, UndoImportService, ImportRows, ImportImages, RememberedAnswers, PortfolioExportService, ForgetImportsJob],
 })

@@ -126,6 +126,11 @@ describe('A person', () => {
     const { messageId } = (await administrator.post(`/api/mails/${mail}/resend`)).body;
     await test.get(SendMailJob).run({ mail });
     expect((await administrator.get(`/api/mails/${mail}`)).body).toMatchObject({ state: 'kept', messageId });
+    const events = await test.query(
+      `SELECT DISTINCT event, who FROM alert_event WHERE detail->>'mail' = $1 AND event IN ('given-up', 'sent-again') ORDER BY 1`,
+      [mail],
+    );
+    expect(events).toEqual(['given-up', 'sent-again'].map((event) => ({ event, who: administrator.personId })));
   });
 
   it('sends one again that went out, under its Message-ID; one that was withdrawn cannot be', async () => {

@@ -97,19 +97,23 @@ export class MailsService {
         [id, this.clock.now()],
       );
       if (changed === 0) throw new Refusal('already-in-that-state');
+      await manager.query(noteAct, [id, this.clock.now(), me.id, 'sent-again']);
     });
     await this.outbox.ring([id]);
     return this.one(me, id);
   }
 
   async giveUp(me: SignedInPerson, id: string): Promise<MailDetail> {
-    const [, changed] = await this.database.manager.query<[unknown, number]>(
-      `UPDATE outbox SET state = 'given-up', next_attempt_at = NULL WHERE id = $1 AND state IN ('waiting', 'failed')`,
-      [id],
-    );
     const mail = await this.one(me, id);
-    if (changed === 0) throw new Refusal('already-in-that-state');
-    return mail;
+    await this.database.transaction(async (manager) => {
+      const [, changed] = await manager.query<[unknown, number]>(
+        `UPDATE outbox SET state = 'given-up', next_attempt_at = NULL WHERE id = $1 AND state IN ('waiting', 'failed')`,
+        [id],
+      );
+      if (changed === 0) throw new Refusal('already-in-that-state');
+      await manager.query(noteAct, [id, this.clock.now(), me.id, 'given-up']);
+    });
+    return { ...mail, state: 'given-up', nextAttemptAt: null };
   }
 
   /**
@@ -136,6 +140,10 @@ export class MailsService {
 
 const from = 'FROM outbox LEFT JOIN person ON person.id = outbox.person_id LEFT JOIN webhook ON webhook.id = webhook_id';
 const alertsOf = 'SELECT alert_id FROM alert_delivery WHERE outbox_id = outbox.id UNION SELECT unnest(alert_ids)';
+/** Who did it stands in the history of each alert that the mail carries. */
+const noteAct = `
+  INSERT INTO alert_event (alert_id, at, who, event, detail)
+  SELECT alert_id, $2, $3, $4, jsonb_build_object('mail', $1::uuid) FROM outbox, LATERAL (${alertsOf}) AS of_it (alert_id) WHERE outbox.id = $1`;
 const columns = `outbox.id, kind, state, outbox.person_id AS "personId", coalesce(webhook.name, address, person.email) AS "to", person.name AS "toName",
   subject, (SELECT count(*)::integer FROM (${alertsOf}) AS of_it) AS alerts, attempts, uncertain, next_attempt_at AS "nextAttemptAt",
   last_error AS "lastError", outbox.day::text AS day, outbox.created_at AS "createdAt", outbox.sent_at AS "sentAt"`;

@@ -1,5 +1,6 @@
 import { alertKindWords, alertStateWords } from '@caseboard/wording';
 import { lazy, Suspense } from 'react';
+import { downloadAddress } from '../platform/api';
 import { useListState } from '../platform/list-state';
 import { useMay, useSession } from '../platform/session';
 import { useLanguage, useWords, type Say } from '../platform/words';
@@ -76,6 +77,7 @@ function Lead({ state }: { state: AlertListState }) {
 
 function List({ state }: { state: AlertListState }) {
   const say = useWords(alertWords);
+  const language = useLanguage();
   const columns = useAlertColumns();
   const { data, error, refetch } = useAlerts(queryOf(state));
   return (
@@ -101,6 +103,11 @@ function List({ state }: { state: AlertListState }) {
         retry={() => void refetch()}
         search={say('search')}
         filters={<Filters state={state} />}
+        exports={(['xlsx', 'csv'] as const).map((format) => ({
+          label: say(format),
+          href: downloadAddress('/api/alerts/export', { ...queryOf(state), page: undefined, size: undefined, format, language }),
+          download: true,
+        }))}
         empty={<Nothing state={state} say={say} />}
         tall
       />

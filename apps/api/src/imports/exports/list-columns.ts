@@ -1,5 +1,6 @@
-import type { CustomerRow, SpecializationRow, StudyRow } from '@caseboard/contracts';
-import type { Language } from '@caseboard/wording';
+import type { AlertRow, CustomerRow, SpecializationRow, StudyRow } from '@caseboard/contracts';
+import { alertKindWords, alertStateWords, fallSentence, specializationName, wayOutSentence, type Language } from '@caseboard/wording';
+import { format } from '../../platform/words.js';
 import { formatWords, kindWords, relationWords, stageWords, statusWords, visibilityWords, wordOfValue } from '../tables/words.js';
 
 /** A column of an exported list, in the words of the import where it has them. */
@@ -90,4 +91,39 @@ export const specializationListColumns: readonly ListColumn<SpecializationRow>[]
     write: ({ lifecycle }) => lifecycle.newApplicationsUntil ?? '',
   },
   { key: 'endsOn', en: 'Ends on', zh: '终止日期', shape: 'day', write: ({ lifecycle }) => lifecycle.endsOn ?? '' },
+];
+
+export const alertListColumns: readonly ListColumn<AlertRow>[] = [
+  { key: 'kind', en: 'Alert', zh: '提醒', write: ({ kind }, language) => alertKindWords[language][kind] },
+  { key: 'subject', en: 'About', zh: '对象', write: ({ subject }) => subject.title || subject.id },
+  { key: 'customer', en: 'Customer', zh: '客户', write: ({ subject }) => subject.customer ?? '' },
+  { key: 'day', en: 'Day', zh: '日期', shape: 'day', write: ({ day }) => day },
+  { key: 'step', en: 'Days before', zh: '提前天数', shape: 'count', write: ({ step }) => String(step) },
+  { key: 'state', en: 'State', zh: '状态', write: ({ state }, language) => alertStateWords[language][state] },
+  {
+    key: 'stops',
+    en: 'Stops being ready',
+    zh: '不再就绪',
+    write: ({ consequence: { falls } }) =>
+      falls
+        .filter(({ stopsBeingReady }) => stopsBeingReady)
+        .map(({ name }) => specializationName(name))
+        .join('; '),
+  },
+  {
+    key: 'falls',
+    en: 'What it costs',
+    zh: '影响',
+    write: ({ consequence: { falls } }, language) => falls.map((fall) => fallSentence(fall, language, format)).join('; '),
+  },
+  {
+    key: 'way',
+    en: 'Way out',
+    zh: '解决办法',
+    write: ({ consequence: { way } }, language) => (way ? wayOutSentence(way.wayOut, way.name, language, format) : ''),
+  },
+  { key: 'owner', en: 'Owner', zh: '负责人', write: ({ owner }) => owner ?? '' },
+  { key: 'snoozedUntil', en: 'Snoozed until', zh: '推迟至', shape: 'day', write: ({ snoozedUntil }) => snoozedUntil ?? '' },
+  { key: 'madeAt', en: 'Since', zh: '产生时间', write: ({ madeAt }) => madeAt },
+  { key: 'sentAt', en: 'Told', zh: '通知时间', write: ({ sentAt }) => sentAt ?? '' },
 ];

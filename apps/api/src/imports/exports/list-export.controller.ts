@@ -2,12 +2,13 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import { listExport, type Page } from '@caseboard/contracts';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { AlertListService, alertListQuery } from '../../alerts/alert-list.service.js';
 import { CustomerListService, customerListQuery } from '../../customers/customer-list.service.js';
 import { Me, Needs, type SignedInPerson } from '../../platform/http/access.js';
 import { Refusal } from '../../platform/refusal.js';
 import { SpecializationListService, specializationListQuery } from '../../specializations/specialization-list.service.js';
 import { StudyListService, studyListQuery } from '../../studies/study-list.service.js';
-import { customerListColumns, type ListColumn, specializationListColumns, studyListColumns } from './list-columns.js';
+import { alertListColumns, customerListColumns, type ListColumn, specializationListColumns, studyListColumns } from './list-columns.js';
 import { sendSheets } from './send-file.js';
 
 const whole = { page: 1, size: Number.MAX_SAFE_INTEGER };
@@ -18,6 +19,7 @@ const exportOf = <S extends z.ZodRawShape>(list: z.ZodObject<S>) =>
 const studiesQuery = exportOf(studyListQuery);
 const customersQuery = exportOf(customerListQuery);
 const specializationsQuery = exportOf(specializationListQuery);
+const alertsQuery = exportOf(alertListQuery);
 type ExportQuery = z.infer<typeof listExport>;
 
 /** Every list as it is shown: the same filters and order, the columns asked for, all pages. */
@@ -27,6 +29,7 @@ export class ListExportController {
     private readonly studyList: StudyListService,
     private readonly customerList: CustomerListService,
     private readonly specializationList: SpecializationListService,
+    private readonly alertList: AlertListService,
   ) {}
 
   @Get('studies/export')
@@ -62,6 +65,18 @@ export class ListExportController {
   ): Promise<void> {
     await send(reply, me, 'specializations', query, specializationListColumns, (list) =>
       this.specializationList.page(me, { ...specializationListQuery.parse(list), ...whole }),
+    );
+  }
+
+  @Get('alerts/export')
+  @Needs('portfolio.export')
+  async alerts(
+    @Me() me: SignedInPerson,
+    @Query({ schema: alertsQuery }) query: z.infer<typeof alertsQuery>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await send(reply, me, 'alerts', query, alertListColumns, (list) =>
+      this.alertList.page(me, { ...alertListQuery.parse(list), ...whole }),
     );
   }
 }
