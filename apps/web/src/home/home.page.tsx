@@ -10,7 +10,6 @@ import { ButtonLink } from '../ui/button';
 import { ErrorNote } from '../ui/note';
 import { PageFrame, PageHead } from '../ui/page-frame';
 import { StrokeRows } from '../ui/skeleton';
-import { FirstSteps } from '../welcome/first-steps';
 import { homeWords } from './home.words';
 import { LatestChanges } from './latest-changes';
 import { NeedsList } from './needs-list';
@@ -19,6 +18,7 @@ import { PortfolioCounts } from './portfolio-counts';
 import { TargetsTable } from './targets-table';
 
 /** Loaded only for those whom they concern, after the page itself. */
+const Beginning = lazy(() => import('./beginning'));
 const SweepAlarm = lazy(() => import('../jobs/sweep-alarm'));
 const LeaderReport = lazy(() => import('../reports/report.page').then(({ Page: Report }) => ({ default: Report })));
 const StandingAlerts = lazy(() => import('../alerts/standing-alerts'));
@@ -26,14 +26,8 @@ const StandingAlerts = lazy(() => import('../alerts/standing-alerts'));
 /** Leaders have the report for a home. */
 export function Page() {
   const { portfolioIsEmpty, person } = useSession();
-  if (portfolioIsEmpty) return <Beginning />;
-  return person.role === 'leader' ? (
-    <Suspense>
-      <LeaderReport />
-    </Suspense>
-  ) : (
-    <Home />
-  );
+  if (!portfolioIsEmpty && person.role !== 'leader') return <Home />;
+  return <Suspense>{portfolioIsEmpty ? <Beginning /> : <LeaderReport />}</Suspense>;
 }
 
 function Home() {
@@ -115,14 +109,4 @@ function Lead({ home }: { home: HomeAnswer }) {
   }
   const ready = home.counts.ready + home.counts.atRisk;
   return <>{on ? say('quiet', { ready, all, day: on }) : say('quietOpen', { ready, all })}</>;
-}
-
-function Beginning() {
-  const say = useWords(homeWords);
-  return (
-    <PageFrame title={say('name')}>
-      <PageHead title={say('begin')}>{say('beginLead')}</PageHead>
-      <FirstSteps />
-    </PageFrame>
-  );
 }

@@ -1,6 +1,6 @@
 import type { ReportView } from '@caseboard/contracts';
 import { reportPage, type FormatMessage, type ReportPage } from '@caseboard/wording';
-import { IntlMessageFormat } from 'intl-messageformat';
+import { createIntl, createIntlCache } from 'react-intl';
 import type { Language } from '../platform/words';
 
 /** The report in words, in a language that need not be that of the screen; null while it is being made. */
@@ -8,12 +8,9 @@ export function pageOf({ report, labels, number, issuedAt }: ReportView, languag
   return report && reportPage(report, labels, { language, format, number, issuedAt });
 }
 
-/** Reading a message is what costs: a report says the same few of them many times. */
-const formats = new Map<string, IntlMessageFormat>();
+const cache = createIntlCache();
+const intlIn = (locale: string) => createIntl({ locale, defaultLocale: locale, messages: {} }, cache);
+const intls: { readonly [L in Language]: ReturnType<typeof intlIn> } = { en: intlIn('en'), zh: intlIn('zh-CN') };
 
-const format: FormatMessage = (message, values, language) => {
-  const key = `${language} ${message}`;
-  let made = formats.get(key);
-  if (!made) formats.set(key, (made = new IntlMessageFormat(message, language)));
-  return String(made.format(values));
-};
+const format: FormatMessage = (message, values, language) =>
+  String(intls[language].formatMessage({ id: message, defaultMessage: message }, values));
