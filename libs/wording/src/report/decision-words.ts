@@ -25,7 +25,7 @@ export const decisionReasonWords = defineWords({
     'will-be-lost': 'It stops being ready on {day}.',
     short: 'It is short of what its submission on {day} needs.',
     now: 'It is not ready.',
-    replaces: 'It takes the place of the study of {study}, of the same legal entity.',
+    replaces: 'It takes the place of the active study of the same legal entity.',
     also: 'This also helps {names}.',
   },
   zh: {
@@ -33,7 +33,7 @@ export const decisionReasonWords = defineWords({
     'will-be-lost': '将于 {day}不再就绪。',
     short: '尚不足以在 {day}提交。',
     now: '尚未就绪。',
-    replaces: '它将取代同一法人的“{study}”案例。',
+    replaces: '它将取代同一法人已启用的案例。',
     also: '同时有助于：{names}。',
   },
 });

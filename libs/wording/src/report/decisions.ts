@@ -39,7 +39,7 @@ function lineOf(decision: Decision, to: Day, s: Saying): DecisionLine {
 function sentenceOf(decision: Decision, name: string, s: Saying): Sentence {
   const { specialization, study, replaces, wayOut, gaps, helpsAlso } = decision;
   const lead = s.say(decisionWords, wayOut, { name, gaps, study: study === null ? undefined : s.study(study) });
-  const swap = replaces === null ? null : s.say(decisionReasonWords, 'replaces', { study: s.study(replaces) });
+  const swap = replaces === null ? null : s.say(decisionReasonWords, 'replaces');
   const also = helpsAlso.length === 0 ? null : s.say(decisionReasonWords, 'also', { names: s.names(helpsAlso) });
   const studies = [study, replaces].filter((each) => each !== null);
   const text = together([reasonOf(decision, s), swap, also], s.language);

@@ -28,7 +28,7 @@ export function reportPage(report: Report, labels: SaidLabels, settings: ReportP
     number,
     partner: report.partner,
     title: number === 0 ? s.say(reportWords, 'draft') : s.say(reportWords, 'title', { number }),
-    subtitle: s.say(reportWords, 'subtitle', { from: s.day(report.from), to: s.day(report.to) }),
+    subtitle: s.say(reportWords, report.from === report.to ? 'asOf' : 'subtitle', { from: s.day(report.from), to: s.day(report.to) }),
     from: report.from,
     to: report.to,
     headline: headlineOf(report, s),

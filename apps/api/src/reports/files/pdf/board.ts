@@ -58,15 +58,16 @@ export const rule = (width: number, above = 6): Content => ({
 
 /** A sentence with what comes first in bold. */
 export const runs = ({ lead, text: said }: Sentence): object[] => [
-  ...(lead === '' ? [] : [{ text: unbroken(lead), bold: true, color: ink.strong }, ...(/[。：，]$/.test(lead) ? [] : [{ text: ' ' }])]),
+  ...(lead === '' ? [] : [{ ...first, text: unbroken(lead, first) }, { text: /[。：，]$/.test(lead) ? '' : ' ' }]),
   { text: unbroken(said) },
 ];
+const first = { bold: true, color: ink.strong };
 
 const rest = (count: number, more: (count: number) => string): Content[] =>
   count > 0 ? [text(more(count), 'note', { margin: [0, 2, 0, 0] })] : [];
 
 const letterhead = ({ partner, subtitle, title }: ReportPage): Content => ({
-  columns: [text(partner, 'strong', { width: '*' }), text(`${title} · ${subtitle}`, 'note', { width: '*', alignment: 'right' })],
+  columns: [text(partner, 'strong', { width: '*' }), text(`${title} · ${subtitle}`, 'note', { width: 312, alignment: 'right' })],
   columnGap: 16,
 });
 

@@ -106,7 +106,17 @@ export function bars({ bars: shown }: BarChart, width: number, most: number): Co
       text(bar.label, 'body', { width: label }),
       {
         width: room + 8,
-        canvas: [{ type: 'rect', x: 0, y: 2.5, w: Math.max(0.8, (bar.count.value / longest) * room), h: 7, r: 1, color: ready.fill }],
+        canvas: [
+          {
+            type: 'rect',
+            x: 0,
+            y: 2.5,
+            w: Math.max(0.8, (bar.count.value / longest) * room),
+            h: 7,
+            r: 1,
+            color: bar.count.value === 0 ? ink.line : ready.fill,
+          },
+        ],
       },
       text(bar.count.text, 'body', { width: number, alignment: 'right' }),
     ],

@@ -64,9 +64,9 @@ export type Content = { readonly [key: string]: unknown } | { readonly text: unk
 export const text = (written: string, style: StyleName, more: object = {}): Content => ({ text: unbroken(written), style, ...more });
 
 /** A text whose days stay on one line: "1 Apr 2027", 「2027年4月1日」. */
-export function unbroken(written: string): string | object[] {
+export function unbroken(written: string, look: object = {}): string | object[] {
   const parts = written.split(days).filter((part) => part !== '');
-  return parts.length < 2 ? written : parts.map((part) => (days.test(part) ? { text: part, noWrap: true } : { text: part }));
+  return parts.length < 2 ? written : parts.map((part) => ({ ...look, text: part, noWrap: days.test(part) }));
 }
 
 const days = /(\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日|\b\d{1,2} [A-Z][a-z]{2}(?: \d{4})?\b)/;

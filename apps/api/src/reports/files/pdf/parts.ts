@@ -1,5 +1,6 @@
 /** The pages after the first: everything the board's page leaves out, then the portfolio, its value, and how far to trust it. */
-import type { BarChart, ReportPage, Sentence, Sentences } from '@caseboard/wording';
+import { reportWords, type BarChart, type Language, type ReportPage, type Sentence, type Sentences } from '@caseboard/wording';
+import { say } from '../../../platform/words.js';
 import { heading, lines, rule, runs, targets } from './board.js';
 import { bars } from './charts.js';
 import { text, toneOf, type Content } from './look.js';
@@ -85,7 +86,7 @@ function decisionTable({ decisions: { lines: all, heads, none } }: ReportPage, w
   );
   const body = all.map((line) => [
     { text: runs(line.sentence), style: 'body' },
-    text(line.owner, 'body'),
+    { stack: line.owner.split(/(?=@)/).map((part) => text(part, 'body')) },
     text(String(line.effort), 'body', { alignment: 'right' }),
     text(line.startByDay, 'body'),
     text(line.gain, 'body'),
@@ -95,9 +96,12 @@ function decisionTable({ decisions: { lines: all, heads, none } }: ReportPage, w
 }
 
 /** The bars two by two, then legal entities and categories. */
-function shapes({ shape: { charts, entities, coverage } }: ReportPage, width: number): Content[] {
+function shapes({ language, shape: { charts, entities, coverage } }: ReportPage, width: number): Content[] {
   const half = (width - 24) / 2;
-  const chart = (shown: BarChart): Content => ({ width: half, stack: [heading(shown.heading, 'shape'), ...bars(shown, half, 12)] });
+  const chart = (shown: BarChart): Content => ({
+    width: half,
+    stack: [heading(shown.heading, 'shape'), ...bars(shown, half, mostBars), ...moreBars(shown, language)],
+  });
   const pairs = Array.from({ length: Math.ceil(charts.length / 2) }, (_, at) => charts.slice(2 * at, 2 * at + 2));
   const covered = coverage.rows.map((row) => [
     text(row.name, 'body'),
@@ -127,6 +131,10 @@ function shapes({ shape: { charts, entities, coverage } }: ReportPage, width: nu
         ]),
   ];
 }
+
+const mostBars = 12;
+const moreBars = ({ bars: all }: BarChart, language: Language): Content[] =>
+  all.length > mostBars ? [text(say(reportWords, 'more', language, { count: all.length - mostBars }), 'note')] : [];
 
 function worth({ value: { premier, multiplier, strategies, context, china } }: ReportPage, width: number): Content[] {
   const { strategy, state, owner, note } = strategies.heads;
