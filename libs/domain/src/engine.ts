@@ -186,9 +186,11 @@ export class Engine {
   #place(facts: StudyFacts, place: number): void {
     const { id, applications } = facts.reading.study;
     const before = this.#studies.get(id);
+    // Where the study is the same as it was, so are its links to entries that are.
+    const kept = new Map(before?.facts === facts ? before.links.map((link) => [link.specialization, link]) : []);
     const links = applications.flatMap((application) => {
       const board = this.#boards.get(application.specialization);
-      return board ? [linkStudy(facts, board.facts, application)] : [];
+      return board ? [kept.get(board.facts) ?? linkStudy(facts, board.facts, application)] : [];
     });
     const placed = new PlacedStudy(place, facts, links, this.#indexOf);
     this.#studies.set(id, placed);
@@ -196,7 +198,9 @@ export class Engine {
     if (before) this.#pairs?.replace(before, placed);
     // A board that another entry took the place of is gone, and with it what stood on it.
     for (const link of before?.links ?? []) if (!facts.applications.has(codeOf(link))) this.#unlink(id, codeOf(link));
-    for (const link of links) if (this.#boardOf(link).put(place, link)) this.#moved.add(codeOf(link));
+    for (const link of links) {
+      if (!kept.has(link.specialization) && this.#boardOf(link).put(place, link)) this.#moved.add(codeOf(link));
+    }
   }
 
   /** Puts a customer in; the studies of it and of what is below it are judged anew. */
