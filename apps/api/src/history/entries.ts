@@ -19,7 +19,7 @@ export interface Entry {
 }
 
 /** Entries that travel at a time: what they travel in is soon free again, and others are answered in between. */
-const entriesAtOnce = 500;
+const entriesAtOnce = 250;
 
 /** All entries of the portfolio up to a revision, oldest first, in parts. */
 export async function* entriesUpTo(manager: EntityManager, revision: number): AsyncGenerator<readonly Entry[]> {

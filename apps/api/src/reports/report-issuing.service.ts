@@ -15,6 +15,8 @@ import { readRow } from './stored-report.js';
 
 /** Steps of progress that are worth a write. */
 const progressStep = 0.05;
+/** How long the queue's own memory of a ring may keep another one for the same report out. */
+const ringMs = 10 * 60_000;
 
 /** From a number that is given out to a report that never changes again. */
 @Injectable()
@@ -40,15 +42,16 @@ export class ReportIssuing {
     return number;
   }
 
-  /** Harmless when repeated. */
+  /** Harmless when repeated; the queue remembers a job that failed, which must not keep a later one out. */
   async ring(number: number): Promise<void> {
-    await this.jobs.addMany(makeReport, [{ payload: { number }, jobId: `make-report-${number}` }]);
+    const bucket = Math.floor(this.clock.now().getTime() / ringMs);
+    await this.jobs.addMany(makeReport, [{ payload: { number }, jobId: `make-report-${number}-${bucket}` }]);
   }
 
-  /** Those whose making nobody finished, whatever became of it. */
+  /** Those whose making nobody finished, whatever became of it. One that failed and that nobody asked for is not given up. */
   async unfinished(): Promise<number[]> {
     const rows = await this.database.manager.query<{ number: number }[]>(
-      "SELECT number FROM report WHERE state = 'making' ORDER BY number",
+      "SELECT number FROM report WHERE state = 'making' OR (state = 'failed' AND scheduled_on IS NOT NULL) ORDER BY number",
     );
     return rows.map(({ number }) => number);
   }

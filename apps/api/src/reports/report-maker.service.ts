@@ -97,7 +97,10 @@ async function fingerprintOf(
   const breathe = breathing();
   const print = new Fingerprint().add({ from, fromRevision, to, daysPerPoint, value, startsOn, warningDays: start.warningDays });
   const { partner, specializations, customers, studies } = start.portfolio;
-  for (const record of [partner, ...specializations, ...customers]) print.add(record);
+  for (const record of [partner, ...specializations, ...customers]) {
+    print.add(record);
+    await breathe();
+  }
   for (const study of studies) {
     print.addOrdered(study);
     await breathe();

@@ -76,6 +76,14 @@ describe('a scheduled report', () => {
     expect((await manager.get('/api/settings/report')).body.nextOn).toBe('2026-09-07');
   });
 
+  it('whose making failed is made again by the next round', async () => {
+    await test.query("UPDATE report SET state = 'failed', error = 'The disk is full' WHERE number = 1");
+    const ring = jest.spyOn(test.get(Jobs), 'addMany');
+    await round();
+    expect(ring.mock.calls.map(([, many]) => many.map(({ payload }) => payload))).toEqual([[{ number: 1 }]]);
+    ring.mockRestore();
+  });
+
   it('is mailed once to each reader when it is made', async () => {
     const ring = jest.spyOn(test.get(Jobs), 'addMany');
     await Promise.all([1, 2].map(() => test.get(MakeReportJob).run({ number: 1 }, run)));
