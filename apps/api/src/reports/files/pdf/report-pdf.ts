@@ -36,8 +36,9 @@ const rooms: readonly Room[] = [
   { targets: 8, lines: 3, decisions: 2 },
   { targets: 6, lines: 2, decisions: 2 },
   { targets: 5, lines: 2, decisions: 1 },
+  { targets: 3, lines: 1, decisions: 1 },
 ];
-const smallest: Room = { targets: 3, lines: 1, decisions: 1 };
+const smallest: Room = { targets: 1, lines: 1, decisions: 1 };
 
 const unprintable = ({ language }: ReportPage): Content =>
   text(say(reportWords, 'unprintable', language), 'note', { margin: [0, 12, 0, 0] });
