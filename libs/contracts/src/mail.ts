@@ -52,6 +52,7 @@ export const webhook = z.object({
   url: z.string(),
   active: z.boolean(),
   privateAllowed: z.boolean().describe('Whether its address may lie in a private network'),
+  language: z.enum(['en', 'zh']).describe('Of the sentence that a chat shows'),
   createdAt: z.string(),
   lastSentAt: z.string().nullable(),
   lastError: z.string().nullable(),
@@ -59,12 +60,14 @@ export const webhook = z.object({
 export type Webhook = z.infer<typeof webhook>;
 const name = z.string().trim().min(1).max(100);
 const url = z.url({ protocol: /^https?$/ }).max(2000);
-export const createWebhook = z.strictObject({ name, url, privateAllowed: z.boolean().optional() });
+const language = webhook.shape.language.optional();
+export const createWebhook = z.strictObject({ name, url, privateAllowed: z.boolean().optional(), language });
 export const updateWebhook = z.strictObject({
   name: name.optional(),
   url: url.optional(),
   active: z.boolean().optional(),
   privateAllowed: z.boolean().optional(),
+  language,
 });
 /** The only answer that holds the secret that signs. */
 export const createdWebhook = webhook.extend({ secret: z.string() });

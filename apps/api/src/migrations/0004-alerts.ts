@@ -112,6 +112,7 @@ const webhook = `
     secret text NOT NULL,
     active boolean NOT NULL DEFAULT true,
     private_allowed boolean NOT NULL DEFAULT false,
+    language text NOT NULL DEFAULT 'en' CONSTRAINT known_language_of_webhook CHECK (language IN ('en', 'zh')),
     created_at timestamptz NOT NULL
   );
   ALTER TABLE outbox ADD CONSTRAINT outbox_of_a_webhook FOREIGN KEY (webhook_id) REFERENCES webhook ON DELETE CASCADE`;

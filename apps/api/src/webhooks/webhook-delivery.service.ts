@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { digestSubject, subjectCountWords } from '@caseboard/wording';
+import { digestSubject, subjectCountWords, type Language } from '@caseboard/wording';
 import { AlertContentService, type ToldAlert } from '../alerts/alert-content.service.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
@@ -35,18 +35,18 @@ export class WebhookDeliveryService {
 
   /** One attempt. Without alerts it is a test. */
   async deliver(webhook: string, id: string, alerts: readonly string[]): Promise<Delivered> {
-    const [to] = await this.database.manager.query<{ url: string; secret: string; privateAllowed: boolean }[]>(
-      'SELECT url, secret, private_allowed AS "privateAllowed" FROM webhook WHERE id = $1 AND active',
+    const [to] = await this.database.manager.query<{ url: string; secret: string; privateAllowed: boolean; language: Language }[]>(
+      'SELECT url, secret, private_allowed AS "privateAllowed", language FROM webhook WHERE id = $1 AND active',
       [webhook],
     );
     const rows = alerts.length === 0 ? [] : await this.content.rows(anybody, alerts);
     if (!to || rows.length < Math.min(1, alerts.length)) return { outcome: 'nothing' };
     const now = this.clock.now();
-    const body = await this.bodyOf(id, rows, now);
+    const body = await this.bodyOf(id, rows, to.language, now);
     return { outcome: 'tried', url: to.url, body, error: await postJson({ ...to, id, body: JSON.stringify(body), now }) };
   }
 
-  private async bodyOf(id: string, rows: readonly ToldAlert[], now: Date) {
+  private async bodyOf(id: string, rows: readonly ToldAlert[], language: Language, now: Date) {
     const { legalName, timeZone } = await this.organisation.facts();
     const base = this.config.baseUrl ?? `http://localhost:${this.config.port}`;
     return {
@@ -56,8 +56,8 @@ export class WebhookDeliveryService {
       organisation: legalName,
       text:
         rows.length === 0
-          ? say(subjectCountWords, 'test', 'en')
-          : digestSubject(rows, { today: this.clock.today(timeZone), language: 'en', format }),
+          ? say(subjectCountWords, 'test', language)
+          : digestSubject(rows, { today: this.clock.today(timeZone), language, format }),
       alerts: rows.map(({ id: alert, kind, subject, day, step, owner, consequence }) => ({
         id: alert,
         kind,

@@ -70,6 +70,14 @@ const send = async (mail = '') => {
 };
 
 describe('A webhook', () => {
+  it('says its sentence in the language it was given', async () => {
+    const { id } = await add({ language: 'zh' });
+    const [mail = ''] = await post();
+    await send(mail);
+    expect(JSON.parse(posted[0]?.body ?? '').text).toMatch(/^2 个案例/);
+    expect((await administrator.patch(`/api/webhooks/${id}`, { language: 'en' })).body.language).toBe('en');
+  });
+
   it('is told once of what fell due, signed, without the names of anonymous customers', async () => {
     const { secret } = await add();
     const [mail = ''] = await post();

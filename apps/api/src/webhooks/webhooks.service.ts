@@ -29,20 +29,25 @@ export class WebhooksService {
     return toWebhook(row);
   }
 
-  async create({ name, url, privateAllowed = false }: z.infer<typeof createWebhook>): Promise<z.infer<typeof createdWebhook>> {
+  async create({
+    name,
+    url,
+    privateAllowed = false,
+    language = 'en',
+  }: z.infer<typeof createWebhook>): Promise<z.infer<typeof createdWebhook>> {
     const secret = `whsec_${newSecret()}`;
     const [row]: { id: string }[] = await this.database.manager.query(
-      'INSERT INTO webhook (name, url, secret, private_allowed, created_at) VALUES ($1, $2, $3, $4, $5) RETURNING id',
-      [name, url, secret, privateAllowed, this.clock.now()],
+      'INSERT INTO webhook (name, url, secret, private_allowed, language, created_at) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id',
+      [name, url, secret, privateAllowed, language, this.clock.now()],
     );
     return { ...(await this.one(row?.id as string)), secret };
   }
 
-  async update(id: string, { name, url, active, privateAllowed }: z.infer<typeof updateWebhook>): Promise<Webhook> {
+  async update(id: string, { name, url, active, privateAllowed, language }: z.infer<typeof updateWebhook>): Promise<Webhook> {
     await this.database.manager.query(
       `UPDATE webhook SET name = coalesce($2, name), url = coalesce($3, url), active = coalesce($4, active),
-         private_allowed = coalesce($5, private_allowed) WHERE id = $1`,
-      [id, name ?? null, url ?? null, active ?? null, privateAllowed ?? null],
+         private_allowed = coalesce($5, private_allowed), language = coalesce($6, language) WHERE id = $1`,
+      [id, name ?? null, url ?? null, active ?? null, privateAllowed ?? null, language ?? null],
     );
     return this.one(id);
   }
@@ -61,7 +66,7 @@ export class WebhooksService {
   }
 }
 
-const columns = `id, name, url, active, private_allowed AS "privateAllowed", created_at AS "createdAt",
+const columns = `id, name, url, active, private_allowed AS "privateAllowed", language, created_at AS "createdAt",
   (SELECT max(sent_at) FROM outbox WHERE webhook_id = webhook.id) AS "lastSentAt",
   (SELECT last_error FROM outbox WHERE webhook_id = webhook.id ORDER BY outbox.created_at DESC LIMIT 1) AS "lastError"`;
 

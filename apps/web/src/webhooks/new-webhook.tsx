@@ -1,18 +1,23 @@
+import type { Language } from '@caseboard/contracts';
 import { useState } from 'react';
-import { useWords } from '../platform/words';
+import { useLanguage, useWords } from '../platform/words';
 import { Button } from '../ui/button';
 import { CopyButton } from '../ui/copy-button';
-import { Check, TextField } from '../ui/field';
+import { Check, SelectField, TextField } from '../ui/field';
 import { ErrorNote, faultText, Note } from '../ui/note';
 import { useAddWebhook } from './webhook.queries';
 import { webhookWords } from './webhook.words';
 import styles from './webhooks.module.css';
 
-const empty = { name: '', url: '', privateAllowed: false };
+const languages = [
+  { value: 'en', label: 'English' },
+  { value: 'zh', label: '中文' },
+];
 
 /** Adds a webhook and shows its secret this once. */
 export function NewWebhookForm() {
   const say = useWords(webhookWords);
+  const empty = { name: '', url: '', privateAllowed: false, language: useLanguage() };
   const [fields, setFields] = useState(empty);
   const add = useAddWebhook();
   return (
@@ -42,6 +47,12 @@ export function NewWebhookForm() {
           value={fields.url}
           onChange={(event) => setFields({ ...fields, url: event.target.value })}
           error={faultText(add.error, 'url')}
+        />
+        <SelectField
+          label={say('language')}
+          choices={languages}
+          value={fields.language}
+          onChange={(language) => setFields({ ...fields, language: language as Language })}
         />
         <div className={styles.whole}>
           <Check

@@ -10,6 +10,7 @@ const chat: Webhook = {
   url: 'https://chat.example.com/hook',
   active: true,
   privateAllowed: false,
+  language: 'en',
   createdAt: '2026-11-01T08:00:00Z',
   lastSentAt: null,
   lastError: null,
@@ -24,12 +25,14 @@ it('a webhook is added, and its secret is shown this once', async () => {
   });
   await user.type(await screen.findByRole('textbox', { name: 'Name' }), 'Pager');
   await user.type(screen.getByRole('textbox', { name: 'Address' }), 'https://pager.example.com');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Language of its sentences' }), '中文');
   await user.click(screen.getByRole('button', { name: 'Add a webhook' }));
   expect(await screen.findByDisplayValue('whsec_abc')).toBeVisible();
   expect(requests.find(({ method }) => method === 'POST')?.body).toEqual({
     name: 'Pager',
     url: 'https://pager.example.com',
     privateAllowed: false,
+    language: 'zh',
   });
 });
 
