@@ -1,7 +1,8 @@
-import { Board, type Supposition } from './board.js';
+import type { Supposition } from './board.js';
+import { Boards } from './boards.js';
 import type { Day } from './day.js';
 import { unitsBelow } from './legal-entity.js';
-import { linkStudy, type Link } from './link.js';
+import type { Link } from './link.js';
 import type { Customer, Portfolio, Specialization, Study } from './portfolio.js';
 import { linkedVerdicts, type LinkedVerdicts } from './linked-verdicts.js';
 import { PairTable } from './pairs.js';
@@ -28,25 +29,24 @@ export class Engine {
   readonly #customers: Map<string, Customer>;
   /** In document order: a study put in again keeps its place. */
   readonly #studies = new Map<string, PlacedStudy>();
-  readonly #boards = new Map<string, Board>();
-  readonly #indexOf = (link: Link): number => this.#boardOf(link).index;
+  readonly #boards = new Boards();
+  readonly #indexOf = (link: Link): number => this.#boards.of(link).index;
   /** Ids of the studies of each customer. */
   readonly #studiesOf = new Map<string, Set<string>>();
   #nextPlace = 0;
-  #moved = new Set<string>();
   #pairs: PairTable | null = null;
 
   constructor(portfolio: Portfolio, facts: KnownFacts = {}) {
     const context = contextOf(portfolio, facts);
     this.#customers = new Map(context.customers);
     this.#context = { ...context, customers: this.#customers };
-    for (const one of portfolio.specializations) this.#putBoard(one);
+    for (const one of portfolio.specializations) this.#boards.put(this.prepareSpecialization(one));
     for (const study of portfolio.studies) this.setStudy(study);
   }
 
   /** The readiness of every specialization at a day, in the order of the portfolio (rules 6). */
   readiness(asOf: Day, warningDays = usualWarningDays): Readiness[] {
-    return [...this.#boards.values()].map((board) => board.readiness(asOf, warningDays));
+    return this.#boards.all.map((board) => board.readiness(asOf, warningDays));
   }
 
   /** The readiness of one specialization; `null` for a code that is not decided about. */
@@ -74,9 +74,7 @@ export class Engine {
 
   /** The codes of those in which it may have changed who counts on which days, since this was last asked. */
   takeMoved(): ReadonlySet<string> {
-    const moved = this.#moved;
-    this.#moved = new Set();
-    return moved;
+    return this.#boards.takeMoved();
   }
 
   /** The verdict on a study for a specialization, linked or not; `null` where either is unknown. */
@@ -88,7 +86,7 @@ export class Engine {
 
   /** The verdicts of all applications at a day. */
   verdicts(asOf: Day): LinkedVerdicts {
-    return linkedVerdicts([...this.#studies.values()], [...this.#boards.keys()], asOf);
+    return linkedVerdicts([...this.#studies.values()], this.#boards.codes, asOf);
   }
 
   /** Every study against every specialization: gaps at any day, and what speaks for the pair. */
@@ -125,7 +123,7 @@ export class Engine {
 
   /** Every prepared specialization, in the order of the portfolio. */
   get specializations(): SpecializationFacts[] {
-    return [...this.#boards.values()].map(({ facts }) => facts);
+    return this.#boards.all.map(({ facts }) => facts);
   }
 
   /** Prepares a study as this portfolio sees it, without putting it in: for checks while one types. */
@@ -146,7 +144,7 @@ export class Engine {
   removeStudy(id: string): void {
     const placed = this.#studies.get(id);
     if (!placed) return;
-    for (const link of placed.links) this.#unlink(id, codeOf(link));
+    this.#boards.move(placed, null);
     this.#studies.delete(id);
     this.#noteCustomer(id, placed.facts.reading.study.customer, null);
     if (this.#pairs?.studies.includes(placed)) this.#pairs = null;
@@ -156,26 +154,18 @@ export class Engine {
   setSpecialization(specialization: Specialization): void {
     const { code } = specialization;
     const linked = this.#boards.get(code)?.linked ?? this.#appliedTo(code);
-    this.#putBoard(specialization);
+    this.#boards.put(this.prepareSpecialization(specialization));
     this.#linkAnew(linked);
   }
 
   removeSpecialization(code: string): void {
-    if (!this.#boards.has(code)) return;
-    const left = this.specializations.filter(({ specialization }) => specialization.code !== code);
-    this.#boards.clear();
-    for (const { specialization } of left) this.#putBoard(specialization);
+    if (!this.#boards.get(code)) return;
+    this.#boards.remove(code);
     this.#linkAnew([...this.#studies.keys()]);
   }
 
   #appliedTo(code: string): string[] {
     return [...this.#studies.values()].filter(({ facts }) => facts.applications.has(code)).map(({ id }) => id);
-  }
-
-  #putBoard(specialization: Specialization): void {
-    const { code } = specialization;
-    this.#moved.add(code);
-    this.#boards.set(code, new Board(this.prepareSpecialization(specialization), this.#boards.get(code)?.index ?? this.#boards.size));
   }
 
   #linkAnew(ids: readonly string[]): void {
@@ -184,23 +174,13 @@ export class Engine {
   }
 
   #place(facts: StudyFacts, place: number): void {
-    const { id, applications } = facts.reading.study;
-    const before = this.#studies.get(id);
-    // Where the study is the same as it was, so are its links to entries that are.
-    const kept = new Map(before?.facts === facts ? before.links.map((link) => [link.specialization, link]) : []);
-    const links = applications.flatMap((application) => {
-      const board = this.#boards.get(application.specialization);
-      return board ? [kept.get(board.facts) ?? linkStudy(facts, board.facts, application)] : [];
-    });
-    const placed = new PlacedStudy(place, facts, links, this.#indexOf);
+    const { id, customer } = facts.reading.study;
+    const before = this.#studies.get(id) ?? null;
+    const placed = new PlacedStudy(place, facts, this.#boards.linksOf(facts, before), this.#indexOf);
     this.#studies.set(id, placed);
-    this.#noteCustomer(id, before?.facts.reading.study.customer ?? null, facts.reading.study.customer);
+    this.#noteCustomer(id, before?.facts.reading.study.customer ?? null, customer);
     if (before) this.#pairs?.replace(before, placed);
-    // A board that another entry took the place of is gone, and with it what stood on it.
-    for (const link of before?.links ?? []) if (!facts.applications.has(codeOf(link))) this.#unlink(id, codeOf(link));
-    for (const link of links) {
-      if (!kept.has(link.specialization) && this.#boardOf(link).put(place, link)) this.#moved.add(codeOf(link));
-    }
+    this.#boards.move(before, placed);
   }
 
   /** Puts a customer in; the studies of it and of what is below it are judged anew. */
@@ -218,10 +198,6 @@ export class Engine {
     for (const study of concerned) this.setStudy((this.#studies.get(study) as PlacedStudy).facts.reading.study);
   }
 
-  #unlink(id: string, code: string): void {
-    if (this.#boards.get(code)?.remove(id)) this.#moved.add(code);
-  }
-
   #noteCustomer(study: string, before: string | null, after: string | null): void {
     if (before === after) return;
     if (before !== null) this.#studiesOf.get(before)?.delete(study);
@@ -234,10 +210,4 @@ export class Engine {
   #supposition({ count = [], lose = [] }: SupposedIds): Supposition {
     return { count: count.flatMap((id) => this.#studies.get(id) ?? []), lose };
   }
-
-  #boardOf(link: Link): Board {
-    return this.#boards.get(codeOf(link)) as Board;
-  }
 }
-
-const codeOf = (link: Link): string => link.specialization.specialization.code;
