@@ -13,5 +13,5 @@ export const writeReport = ({ format, page, paper }: FileRequest): Promise<Buffe
 const writers: { readonly [F in ReportFileQuery['format']]: (page: ReportPage, paper: ReportFileQuery['paper']) => Promise<Buffer> } = {
   pdf: async (page, paper) => (await import('./pdf/report-pdf.js')).reportPdf(page, paper),
   xlsx: async (page) => (await import('./report-workbook.js')).reportWorkbook(page),
-  pptx: async (page) => (await import('./report-slides.js')).reportSlides(page),
+  pptx: async (page) => (await import('./slides/report-slides.js')).reportSlides(page),
 };

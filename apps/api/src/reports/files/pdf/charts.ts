@@ -77,7 +77,13 @@ export function trend(chart: TrendChart, width: number): Content {
       ...chart.levels.map((level) => at(0, y(level) - 5, String(level))),
       ...chart.months.map((month) => at(x(month.at) - 2, ground + 4, month.label)),
       ...(ahead.length > 0
-        ? [at(x(chart.today.at) + 6, Math.max(top, Math.min(...ahead.map((point) => point.y)) - 12), chart.aheadLabel)]
+        ? [
+            at(
+              x(chart.today.at) + 6,
+              beside(chart.levels.map(y), Math.max(top, Math.min(...ahead.map((point) => point.y)) - 12)),
+              chart.aheadLabel,
+            ),
+          ]
         : []),
       {
         canvas: canvas.map((vector) => ({ ...vector, figure: 'trend', alt: `${chart.heading}: ${chart.sentence}` })),
@@ -86,6 +92,12 @@ export function trend(chart: TrendChart, width: number): Content {
     ],
   };
 }
+
+/** A label's place, moved up where a line of the grid would strike it through. */
+const beside = (grid: readonly number[], place: number): number => {
+  const struck = grid.find((line) => line > place - 1 && line < place + 10);
+  return struck === undefined ? place : struck - 12;
+};
 
 function steps(
   shown: readonly TrendPointShown[],

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { reportPage, type Language } from '@caseboard/wording';
 import { aReport, someLabels, type ReportSize } from '@caseboard/wording/testing';
-import { format } from '../../platform/words.js';
+import { format } from '../../../platform/words.js';
 import { reportSlides } from './report-slides.js';
 
 const pageOf = (language: Language, size: ReportSize = {}) => {
