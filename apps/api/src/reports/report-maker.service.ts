@@ -5,7 +5,6 @@ import { builtInSpecializations } from '@caseboard/domain/catalog/specialization
 import { HistoryReader } from '../history/history-reader.service.js';
 import { breathing } from '../platform/breathe.js';
 import { Database } from '../platform/database/database.js';
-import { withSmallHeap } from '../platform/small-heap.js';
 import { serviceIndex } from '../portfolio/engine-after.js';
 import type { Names } from '../portfolio/names.js';
 import { PortfolioService } from '../portfolio/portfolio.service.js';
@@ -49,11 +48,7 @@ export class ReportMaker {
     return { from, fromRevision, to, knownSince, today, revision, daysPerPoint: row?.days ?? 2, value, shipped: builtInSpecializations };
   }
 
-  make(asked: Asked, progress: Progress = () => undefined): Promise<Made> {
-    return withSmallHeap(() => this.run(asked, progress));
-  }
-
-  private async run(asked: Asked, progress: Progress): Promise<Made> {
+  async make(asked: Asked, progress: Progress = () => undefined): Promise<Made> {
     const history = await this.history.read(historyOf(asked));
     await progress(readingShare);
     const hash = await fingerprintOf(asked, history);
@@ -106,8 +101,13 @@ async function fingerprintOf(
     await breathe();
   }
   for (const { revision, on, changes } of revisions) {
-    print.add({ revision, on });
-    for (const { kind, id, action, before, after } of changes) print.add({ kind, id, action, now: changedKeys(before, after) });
+    print.addOrdered([revision, on]);
+    for (const { kind, id, action, before, after } of changes) {
+      const told = [kind, id, action, changedKeys(before, after)];
+      // What was shipped may have come with the question, its keys in another order.
+      if (kind === 'specialization') print.add(told);
+      else print.addOrdered(told);
+    }
     await breathe();
   }
   return print.digest();
@@ -115,7 +115,9 @@ async function fingerprintOf(
 
 function changedKeys(before: object | null, after: object | null): unknown {
   if (!before || !after) return after;
-  const [stood, stands] = [before, after] as Record<string, unknown>[] as [Record<string, unknown>, Record<string, unknown>];
-  const keys = Object.keys({ ...stood, ...stands }).filter((key) => stood[key] !== stands[key]);
-  return Object.fromEntries(keys.map((key) => [key, stands[key] ?? null]));
+  const stands = new Map(Object.entries(after));
+  const changed: unknown[] = [];
+  for (const [key, value] of Object.entries(before)) if (stands.get(key) !== value) changed.push(key, stands.get(key) ?? null);
+  for (const [key, value] of stands) if (!Object.hasOwn(before, key)) changed.push(key, value);
+  return changed;
 }
