@@ -22,7 +22,9 @@ async function slidesOf(language: Language, size?: ReportSize) {
   const slides = Object.keys(files).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
   const xml = slides.map((name) => strFromU8(files[name] ?? new Uint8Array()));
   const texts = xml.map((each) => [...each.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text]) => unescaped(text ?? '')).join(' '));
-  return { files: Object.keys(files), xml, texts, all: texts.join('\n').replace(/\s+/g, ' ') };
+  const types = strFromU8(files['[Content_Types].xml'] ?? new Uint8Array());
+  const listed = [...types.matchAll(/PartName="\/([^"]+)"/g)].map(([, part]) => part ?? '');
+  return { files: Object.keys(files), listed, xml, all: texts.join('\n').replace(/\s+/g, ' ') };
 }
 
 describe.each(['en', 'zh'] as const)('The slides of a report in %s', (language) => {
@@ -34,6 +36,11 @@ describe.each(['en', 'zh'] as const)('The slides of a report in %s', (language) 
     for (const text of [page.headline.text, ...page.figures.map(({ now }) => now.text), ...targets, ...lines])
       expect(all).toContain(text.replace(/\s+/g, ' '));
     expect(all).toContain(page.value.multiplier.source);
+  });
+
+  it('are a file in which every part that is listed is there', async () => {
+    const { files, listed } = await slidesOf(language);
+    expect(listed.filter((part) => !files.includes(part))).toEqual([]);
   });
 
   it('have charts that can be edited', async () => {

@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { DayLines, ReportPage } from '@caseboard/wording';
 import { ink, toneOf } from '../pdf/look.js';
 import { portfolio, trend } from './charts.js';
@@ -14,7 +15,16 @@ export async function reportSlides(asGiven: ReportPage): Promise<Buffer> {
   deck.company = 'Caseboard';
   deck.theme = { headFontFace: faces[page.language], bodyFontFace: faces[page.language] };
   for (const draw of [opening, targets, trend, changes, ahead, decisions, portfolio, value]) draw(deck, page);
-  return (await deck.write({ outputType: 'nodebuffer', compression: true })) as Buffer;
+  return tidied((await deck.write({ outputType: 'nodebuffer' })) as Buffer);
+}
+
+/** pptxgenjs lists parts that are not there, at which strict readers stumble, and packs loosely. */
+function tidied(deck: Uint8Array): Buffer {
+  const files = unzipSync(deck);
+  const list = '[Content_Types].xml';
+  const types = strFromU8(files[list] ?? new Uint8Array());
+  const kept = types.replace(/<Override PartName="\/([^"]+)"[^>]*\/>/g, (override, part: string) => (files[part] ? override : ''));
+  return Buffer.from(zipSync({ ...files, [list]: strToU8(kept) }, { level: 6 }));
 }
 
 /** Characters that XML cannot hold would make a deck that does not open. */
