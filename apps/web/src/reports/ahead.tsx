@@ -12,11 +12,11 @@ export function Ahead({ page }: { page: ReportPage }) {
       {page.targets.none === null && <Targets table={page.targets} withNotes />}
       <section className={styles.block} id="report-losses">
         <h3>{page.losses.heading}</h3>
-        <DayList {...page.losses} />
+        <DayList {...page.losses} longDays />
       </section>
       <section className={styles.block}>
         <h3>{page.gains.heading}</h3>
-        <DayList {...page.gains} />
+        <DayList {...page.gains} longDays />
       </section>
       <div className={styles.pair}>
         {[page.crowded, page.singlePoints].map((part) => (

@@ -102,10 +102,10 @@ export function ChangesPart({ changes }: { changes: Changes }) {
   );
 }
 
-export function DayList({ lines, none }: { lines: readonly DayLine[]; none: string | null }) {
+export function DayList({ lines, none, longDays = false }: { lines: readonly DayLine[]; none: string | null; longDays?: boolean }) {
   if (none !== null) return <p className={styles.quiet}>{none}</p>;
   return (
-    <ul className={styles.dayLines}>
+    <ul className={longDays ? `${styles.dayLines} ${styles.longDays}` : styles.dayLines}>
       {lines.map((line, at) => (
         <DayRow key={at} line={line} />
       ))}

@@ -6,7 +6,7 @@ import { useWords } from '../platform/words';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { ErrorNote } from '../ui/note';
-import { useIssue, type DraftDays } from './report.queries';
+import { useIssue, useReports, type DraftDays } from './report.queries';
 import { reportScreenWords } from './report.words';
 
 /** Issued is issued, so it asks once; then the report's own page shows how far it is. */
@@ -16,15 +16,17 @@ export function IssueButton({ days, draft }: { days: DraftDays; draft: ReportVie
   const navigate = useNavigate();
   const issue = useIssue();
   const [open, setOpen] = useState(false);
+  const last = useReports({ size: 1 }).data;
+  const name = last ? say('issueNumbered', { number: (last.items[0]?.number ?? 0) + 1 }) : say('issue');
   const go = () =>
     issue.mutate(days, { onSuccess: ({ number }) => void navigate({ to: '/reports/$number', params: { number: String(number) } }) });
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{say('issue')}</Button>
+      <Button onClick={() => setOpen(true)}>{name}</Button>
       <Dialog
         open={open}
         onClose={() => setOpen(false)}
-        title={say('issueTitle')}
+        title={name}
         actions={
           <>
             <Button onClick={() => setOpen(false)}>{say('cancel')}</Button>

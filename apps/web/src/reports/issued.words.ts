@@ -53,7 +53,6 @@ export const issuedWords = defineWords(
     shared: 'Read-only, until {day}.',
     goneTitle: 'This link opens nothing',
     gone: 'It expired, was revoked, or its address is not complete. Ask whoever sent it for a new one.',
-    noAccount: 'Caseboard',
   },
   {
     reports: '报告',
@@ -107,6 +106,5 @@ export const issuedWords = defineWords(
     shared: '只读，有效至 {day}。',
     goneTitle: '此链接已无内容',
     gone: '链接已过期、已被撤销，或地址不完整。请向发送者索取新链接。',
-    noAccount: 'Caseboard',
   },
 );

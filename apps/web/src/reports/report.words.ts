@@ -25,7 +25,7 @@ export const reportScreenWords = defineWords(
     issued: 'Issued reports',
     known: 'What was known on a day',
     issue: 'Issue report',
-    issueTitle: 'Issue a report',
+    issueNumbered: 'Issue report no. {number}',
     issueText:
       'It is kept as it is, with a number, and nobody can change it. What happens afterwards stands in the next one. It compares {from} with {to}.',
     issueIt: 'Issue it',
@@ -41,8 +41,6 @@ export const reportScreenWords = defineWords(
     show: 'Show as',
     bars: '{heading}: {bars}',
     bar: '{label} {count}',
-    missing: 'missing {count}',
-    strategyOf: 'Strategies',
   },
   {
     name: '报告',
@@ -67,7 +65,7 @@ export const reportScreenWords = defineWords(
     issued: '已发布的报告',
     known: '某日所知的情况',
     issue: '发布报告',
-    issueTitle: '发布报告',
+    issueNumbered: '发布第 {number} 号报告',
     issueText: '发布后按原样保存并编号，任何人都不能再修改。之后发生的变化将计入下一份报告。本报告对比 {from}与{to}。',
     issueIt: '发布',
     cancel: '取消',
@@ -82,7 +80,5 @@ export const reportScreenWords = defineWords(
     show: '显示方式',
     bars: '{heading}：{bars}',
     bar: '{label} {count}',
-    missing: '还差 {count} 个',
-    strategyOf: '策略',
   },
 );

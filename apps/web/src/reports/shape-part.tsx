@@ -33,12 +33,13 @@ const most = 10;
 function Bars({ chart }: { chart: BarChartOf }) {
   const say = useWords(reportScreenWords);
   const [view, setView] = useState<ChartView>('chart');
+  const shown = chart.bars.filter(({ count }) => count.value > 0).slice(0, most);
   const bars = chart.bars.map(({ label, count }) => say('bar', { label, count: count.text }));
   return (
     <section className={styles.block}>
       <ChartSwitch heading={chart.heading} view={view} onChange={setView} />
       <figure aria-label={say('bars', { heading: chart.heading, bars: bars.join(', ') })}>
-        {view === 'chart' ? <Picture bars={chart.bars.slice(0, most)} /> : <Table chart={chart} />}
+        {view === 'chart' ? <Picture bars={shown} /> : <Table chart={chart} />}
       </figure>
       {view === 'chart' && chart.bars.length > most && (
         <p className={styles.further}>
@@ -83,7 +84,7 @@ function Name({ x, y, payload }: { x?: number | string; y?: number | string; pay
 
 /** About what 140 pixels hold; the table has the whole name. */
 function shortened(label: string): string {
-  let room = 22;
+  let room = 20;
   const letters = [...label];
   const at = letters.findIndex((letter) => (room -= letter > '\u2e80' ? 1.9 : 1) < 0);
   return at < 0 ? label : `${letters.slice(0, at).join('').trimEnd()}…`;

@@ -77,17 +77,15 @@ function Row({ row, withNotes }: { row: TargetRow; withNotes: boolean }) {
   );
 }
 
-/** Where months begin; a label too near the end goes before its place. */
+/** Where months begin; a label near the end is set against it. */
 function Axis({ ticks }: { ticks: readonly Tick[] }) {
   return (
     <span className={styles.axis} aria-hidden>
-      {ticks
-        .filter(({ at }) => at < 0.92)
-        .map(({ at, label }) => (
-          <i key={at} style={{ left: `${at * 100}%` }}>
-            {label}
-          </i>
-        ))}
+      {ticks.map(({ at, label }) => (
+        <i key={at} style={at < 0.8 ? { left: `${at * 100}%` } : { right: 0 }}>
+          {label}
+        </i>
+      ))}
     </span>
   );
 }

@@ -26,7 +26,7 @@ interface Place {
 function Picture({ chart }: { chart: TrendChart }) {
   const monthAt = new Map(chart.months.map(({ at, label }) => [at, label]));
   const { today } = chart;
-  const last = chart.points.at(-1)?.value ?? 0;
+  const above = heightOf(chart);
   const end = today.at > 0.85 ? 'end' : today.at < 0.15 ? 'start' : 'middle';
   return (
     <div className={styles.chart} aria-hidden>
@@ -64,14 +64,14 @@ function Picture({ chart }: { chart: TrendChart }) {
           />
           <ReferenceLine
             segment={[
-              { x: 1, y: last },
-              { x: 1, y: last },
+              { x: 1, y: above },
+              { x: 1, y: above },
             ]}
             stroke="none"
             label={{
               value: chart.aheadLabel,
               position: 'top',
-              dy: last > chart.top / 2 ? 18 : -2,
+              dy: -2,
               fontSize: 12,
               fill: 'var(--ink-2)',
               textAnchor: 'end',
@@ -92,6 +92,12 @@ function placesOf({ points, today }: TrendChart): Place[] {
   const ahead = points.filter(({ isAhead }) => isAhead).map(({ at, value, day }): Place => ({ at, ahead: value, day }));
   const last = points.at(-1)?.value ?? 0;
   return [...past, { at: today.at, past: today.value, ahead: today.value }, ...ahead, { at: 1, ahead: last }];
+}
+
+/** Where the label of the line ahead touches none of its steps: it takes about the last third. */
+function heightOf({ points }: TrendChart): number {
+  const begin = points.findLastIndex(({ at }) => at <= 0.68);
+  return Math.max(0, ...points.slice(Math.max(0, begin)).map(({ value }) => value));
 }
 
 function Hover({ active, payload }: { active?: boolean; payload?: readonly { payload?: unknown }[] }) {
