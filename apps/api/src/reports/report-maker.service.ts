@@ -103,10 +103,9 @@ async function fingerprintOf(
   for (const { revision, on, changes } of revisions) {
     print.addOrdered([revision, on]);
     for (const { kind, id, action, before, after } of changes) {
-      const told = [kind, id, action, changedKeys(before, after)];
       // What was shipped may have come with the question, its keys in another order.
-      if (kind === 'specialization') print.add(told);
-      else print.addOrdered(told);
+      if (kind === 'specialization') print.add([kind, id, action, after]);
+      else print.addOrdered([kind, id, action, changedKeys(before, after)]);
     }
     await breathe();
   }
