@@ -1,6 +1,5 @@
 import type { CategoryCoverage, Group, PortfolioShape, Report, Trust } from '@caseboard/domain';
 import { requirementFigureWords } from '../field.js';
-import { joinList } from '../message.js';
 import { lifeCycleWords, visibilityWords } from '../status.js';
 import type { Bar, BarChart, CoverageRow, Sentences, Shape } from './report-page.js';
 import { counting, ofSpecializations, ofStudies, sentence, together, type Saying } from './saying.js';
@@ -95,7 +94,7 @@ function untouchedOf({ untouched }: Trust, s: Saying) {
         : s.say(trustWords, 'sinceDay', { study: s.study(study), since: s.day(since) }),
     );
   const rests = ofStudies(untouched.map(({ study }) => study));
-  return [sentence(s.say(trustWords, 'untouched', { count: untouched.length }), joinList(each, s.language), rests)];
+  return [sentence(s.say(trustWords, 'untouched', { count: untouched.length }), each.join(s.language === 'zh' ? '、' : '; '), rests)];
 }
 
 function ownerlessOf({ ownerless }: Trust, s: Saying) {

@@ -48,6 +48,7 @@ export const premierWords = defineWords({
     short:
       '{missing, plural, one {# more specialization is} other {# more specializations are}} to be held: {count, number} of {asked, number}.',
     oneOf: 'One of {names} must be among those held, and none is.',
+    names: 'Held: {names}',
     could: '{count, number} could be won with what is ready: {names}',
     source: 'Tier guide of the Services Path, 2024; not verified since.',
   },
@@ -59,6 +60,7 @@ export const premierWords = defineWords({
     met: '已达到门槛：持有 {count, number} 项，要求 {asked, number} 项。',
     short: '还需持有 {missing, number} 项：现为 {count, number}/{asked, number}。',
     oneOf: '所持专业认证中须有以下之一，目前没有：{names}',
+    names: '已持有：{names}',
     could: '以现有就绪状态可争取 {count, number} 项：{names}',
     source: '服务路径层级指南（2024），此后未再核实。',
   },

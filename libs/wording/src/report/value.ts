@@ -30,6 +30,7 @@ function premierOf(gate: PremierGate, s: Saying): Value['premier'] {
   const lines = [
     ...(isMet ? [sentence('', s.say(premierWords, 'met', counts), all)] : []),
     ...(missing > 0 ? [sentence('', s.say(premierWords, 'short', counts), all)] : []),
+    ...(held.length > 0 ? [sentence('', s.say(premierWords, 'names', { names: s.names(held) }), all)] : []),
     ...(missesOneOf ? [sentence('', s.say(premierWords, 'oneOf', { names: s.names(oneOf) }), ofSpecializations(oneOf))] : []),
     ...(ready.length > 0
       ? [sentence('', s.say(premierWords, 'could', { count: ready.length, names: s.names(ready) }), ofSpecializations(ready))]

@@ -117,7 +117,7 @@ export function targets({ targets: table }: ReportPage, rows: readonly TargetRow
     axis(table.months, fixed.ahead),
   ];
   const opening = { ...heading(table.heading, 'board'), margin: [0, 12, 0, 1] };
-  if (table.none !== null) return [opening, text(table.none, 'body')];
+  if (table.none !== null) return [...(withNotes ? [] : [opening]), text(table.none, 'body')];
   return [
     ...(withNotes ? [] : [opening]),
     {
