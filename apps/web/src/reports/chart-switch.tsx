@@ -12,8 +12,14 @@ export function ChartSwitch({ heading, view, onChange }: { heading: string; view
   return (
     <header className={styles.chartHead}>
       <h3>{heading}</h3>
-      <button type="button" className={styles.switch} onClick={() => onChange(other)} aria-label={`${heading}: ${say(other)}`}>
-        <Icon name={other} size={14} /> {say(other)}
+      <button
+        type="button"
+        className={styles.switch}
+        onClick={() => onChange(other)}
+        aria-label={`${heading}: ${say(other)}`}
+        title={say(other)}
+      >
+        <Icon name={other} size={14} />
       </button>
     </header>
   );

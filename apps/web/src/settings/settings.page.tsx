@@ -7,6 +7,7 @@ import { Button } from '../ui/button';
 import { ErrorNote, Note } from '../ui/note';
 import { PageFrame, PageHead, Section } from '../ui/page-frame';
 import { StrokeRows } from '../ui/skeleton';
+import { ReportSettingsSection } from '../reports/report-settings';
 import { WebhooksSection } from '../webhooks/webhooks-section';
 import { DemoSection } from './demo-section';
 import { HeldSection } from './held-section';
@@ -99,6 +100,7 @@ function Sections({ tagged, refetch }: { tagged: Tagged<Settings>; refetch: () =
         <HeldSection {...section} />
       </Section>
       <AlertSettingsSection held={value.heldSpecializations} />
+      <ReportSettingsSection />
       <WebhooksSection />
       <DemoSection />
     </div>
