@@ -3,6 +3,7 @@ import { useTestApp } from '../testing/test-app.js';
 import type { TestClient } from '../testing/test-client.js';
 import { PortfolioWriter } from '../writing/portfolio-writer.service.js';
 import { MakeReportJob } from './make-report.job.js';
+import { ReportMaker } from './report-maker.service.js';
 import { canary, company, moved, secretName } from './testing/company.js';
 
 const test = useTestApp({ today: null });
@@ -85,6 +86,15 @@ describe('a report', () => {
       ['GET', '/api/reports/5/file?format=pdf'],
     ] as const)
       expect([path, (await manager.send(method, path)).status]).toEqual([path, 404]);
+  });
+
+  it('whose making fails says so, and is made when the queue tries again', async () => {
+    const fails = jest.spyOn(test.get(ReportMaker), 'make').mockRejectedValueOnce(new Error('The disk is full'));
+    await expect(make(5)).rejects.toThrow('The disk is full');
+    expect((await manager.get('/api/reports/5')).body).toMatchObject({ state: 'failed', error: 'The disk is full', report: null });
+    fails.mockRestore();
+    await make(5);
+    expect((await manager.get('/api/reports/5')).body).toMatchObject({ state: 'issued', error: null, report: { to: '2026-07-01' } });
   });
 
   it.each([
