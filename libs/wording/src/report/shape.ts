@@ -60,13 +60,13 @@ const coverageOf = ({ specialization, asked, covered, open }: CategoryCoverage, 
 });
 
 /** How far the figures can be trusted. */
-export function trustOf({ trust, to, knownSince, warningDays }: Report, s: Saying): Sentences {
+export function trustOf({ trust, to, knownSince, warningDays, targets }: Report, s: Saying): Sentences {
   const since = s.say(trustWords, 'since', { day: s.day(to), since: s.day(knownSince) });
   return {
     heading: trustWords[s.language].heading,
     lines: [
       sentence('', together([since, s.say(trustWords, 'window', { days: warningDays })], s.language)),
-      unconfirmedOf(trust, s),
+      ...(targets.length > 0 ? [unconfirmedOf(trust, s)] : []),
       ...untouchedOf(trust, s),
       ...ownerlessOf(trust, s),
     ],

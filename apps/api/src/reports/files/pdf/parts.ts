@@ -102,7 +102,8 @@ function shapes({ language, shape: { charts, entities, coverage } }: ReportPage,
     width: half,
     stack: [heading(shown.heading, 'shape'), ...bars(shown, half, mostBars), ...moreBars(shown, language)],
   });
-  const pairs = Array.from({ length: Math.ceil(charts.length / 2) }, (_, at) => charts.slice(2 * at, 2 * at + 2));
+  const drawn = charts.filter((each) => each.bars.length > 0);
+  const pairs = Array.from({ length: Math.ceil(drawn.length / 2) }, (_, at) => drawn.slice(2 * at, 2 * at + 2));
   const covered = coverage.rows.map((row) => [
     text(row.name, 'body'),
     text(row.text, 'body'),
