@@ -2,7 +2,7 @@
 import type { Fault } from './document-faults.js';
 import { customerFields, partnerFields, specializationFields, studyFields } from './document-fields.js';
 import { Reading, type References } from './document-reading.js';
-import { complete, defaultsOf, type Fields, type Given, lay, readGiven } from './document-record.js';
+import { defaultsOf, type Fields, type Given, lay, readGiven } from './document-record.js';
 import type { Customer, Partner, Specialization, Study } from './portfolio.js';
 
 /** The keys that were given, or every fault, its path relative to the record (`sections.solution[1]`). */
@@ -24,6 +24,7 @@ interface RecordReader<R> {
 }
 
 function recordReader<R>(fields: Fields<R>): RecordReader<R> {
+  const defaults = defaultsOf(fields);
   return {
     read(json, { partial, references }) {
       const reading = new Reading(references);
@@ -31,7 +32,7 @@ function recordReader<R>(fields: Fields<R>): RecordReader<R> {
       const faults = reading.allFaults();
       return faults.length > 0 ? { ok: false, faults } : { ok: true, given };
     },
-    complete: (given) => complete(fields, given),
+    complete: (given) => lay(fields, defaults, given),
     lay: (stored, given) => lay(fields, stored, given),
   };
 }

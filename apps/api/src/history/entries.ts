@@ -11,8 +11,8 @@ export interface Entry {
   readonly action: string;
   readonly kind: RecordChange['kind'];
   readonly subject: string;
-  /** The keys that stood there and were changed or taken away; empty where the record was not there before. */
-  readonly keys: readonly string[];
+  /** The keys that were taken away. */
+  readonly gone: readonly string[];
   /** The keys that stand there now; the whole record where it was not there before, null where it is gone. */
   readonly after: Json | null;
   readonly isNew: boolean;
@@ -42,5 +42,5 @@ export async function firstEntry(manager: EntityManager): Promise<Pick<Entry, 'r
 // Writers of the portfolio go one after the other, so entries have the order of revisions, and none appears between others.
 const nextEntries = `
   SELECT id::text, at, revision::integer, action, subject AS kind, subject_id AS subject, after, before IS NULL AS "isNew",
-    CASE WHEN after IS NULL OR before IS NULL THEN '{}' ELSE ARRAY(SELECT jsonb_object_keys(before)) END AS keys
+    CASE WHEN after IS NULL OR before IS NULL THEN '{}' ELSE ARRAY(SELECT key FROM jsonb_object_keys(before) AS key WHERE NOT after ? key) END AS gone
   FROM audit_entry WHERE id > $1 AND revision <= $2 ORDER BY audit_entry.id LIMIT ${entriesAtOnce}`;

@@ -75,7 +75,7 @@ interface Reader<R> {
 function moved<R extends object>(
   records: Map<string, R>,
   reader: Reader<R>,
-  { id, subject, isNew, keys, after }: Entry,
+  { id, subject, isNew, gone, after }: Entry,
 ): { before: R | null; after: R | null } {
   const before = records.get(subject) ?? null;
   if (after === null) {
@@ -85,7 +85,7 @@ function moved<R extends object>(
   const read = reader.read(after, { partial: !isNew }) as RecordResult<never>;
   if (!read.ok) throw new Error(`entry ${id} of the record of changes cannot be read: ${read.faults[0]?.path} ${read.faults[0]?.reason}`);
   const whole = reader.complete(read.given);
-  const now = isNew || before === null ? whole : laidOver(before, whole, [...keys, ...Object.keys(after)]);
+  const now = isNew || before === null ? whole : laidOver(before, whole, [...gone, ...Object.keys(after)]);
   records.set(subject, now);
   return { before, after: now };
 }

@@ -114,9 +114,9 @@ async function fingerprintOf(
 
 function changedKeys(before: object | null, after: object | null): unknown {
   if (!before || !after) return after;
-  const stands = new Map(Object.entries(after));
+  const [stood, stands] = [before, after] as [Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>];
   const changed: unknown[] = [];
-  for (const [key, value] of Object.entries(before)) if (stands.get(key) !== value) changed.push(key, stands.get(key) ?? null);
-  for (const [key, value] of stands) if (!Object.hasOwn(before, key)) changed.push(key, value);
+  for (const key in stands) if (stands[key] !== stood[key]) changed.push(key, stands[key]);
+  for (const key in stood) if (!(key in stands)) changed.push(key, null);
   return changed;
 }
