@@ -4,6 +4,7 @@ import { randomHistory } from '../test-cases/oracle/random-history.js';
 import { awsServices } from './catalog/aws-services.js';
 import type { Day } from './day.js';
 import { Engine } from './engine.js';
+import { finish } from './finish.js';
 import { chainOf, indexCustomers, unitsBelow } from './legal-entity.js';
 import { Records } from './report/records.js';
 import { Replay } from './report/replay.js';
@@ -62,7 +63,3 @@ test('what counts is worked out anew only where it changed', () => {
   expect(engine.timeline('ecs')).not.toBe(ecs);
   expect(engine.timeline('eks')).toBe(eks);
 });
-
-function finish(steps: Generator): void {
-  while (!steps.next().done);
-}

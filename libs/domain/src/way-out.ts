@@ -3,6 +3,7 @@ import { candidatesFor, type CandidateStudy } from './candidates.js';
 import type { Day } from './day.js';
 import { usualNewStudyEffort } from './effort.js';
 import type { FindingCode } from './eligibility.js';
+import { finish } from './finish.js';
 import type { Specialization, Study } from './portfolio.js';
 import type { Readiness } from './readiness.js';
 import { closing, withStudy, type Situation } from './situation.js';
@@ -33,9 +34,15 @@ export interface Fix {
  * alone is enough.
  */
 export function cheapestFix(situation: Situation, code: string, on: Day, now: Readiness): Fix {
+  return finish(seekCheapestFix(situation, code, on, now));
+}
+
+/** The same in steps, between which others may be answered as long as the portfolio stays as it is. */
+export function* seekCheapestFix(situation: Situation, code: string, on: Day, now: Readiness): Generator<void, Fix> {
   const fromScratch = newStudy(situation, code, on);
   let nearer: Fix | null = null;
   for (const candidate of candidatesFor(situation, code, on).slice(0, mostTried)) {
+    yield;
     const { study, holder, effort } = candidate;
     if (effort === null || effort > usualNewStudyEffort.first) break;
     const then = closing(situation, code, study, holder, on);

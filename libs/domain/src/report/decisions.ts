@@ -1,10 +1,9 @@
-import { candidatesFor } from '../candidates.js';
 import { daysBetween, type Day } from '../day.js';
 import { startBy } from '../mail-days.js';
 import type { Target } from '../portfolio.js';
 import { isAppliable, type Readiness, type ReadinessStatus } from '../readiness.js';
 import { closing, holderOf, type Situation } from '../situation.js';
-import { cheapestFix, isGain, type Fix } from '../way-out.js';
+import { isGain, seekCheapestFix, type Fix } from '../way-out.js';
 import { weightsOf } from './ahead.js';
 import type { Decision, Loss, StatusChange } from './report.js';
 
@@ -24,10 +23,7 @@ export function* decisionsFor(situation: Situation, asked: Asked): Generator<voi
   const needs = situation.portfolio.partner.targets.flatMap((target) => needOf(situation, target, asked) ?? []).sort(mostNeededFirst);
   const decisions: Decision[] = [];
   for (const need of needs.slice(0, mostDecisions)) {
-    // Kept, so that what follows finds them done.
-    candidatesFor(situation, need.target.specialization, need.at);
-    yield;
-    decisions.push(decisionFor(situation, need, asked));
+    decisions.push(yield* decisionFor(situation, need, asked));
     yield;
   }
   return decisions;
@@ -66,8 +62,8 @@ function needOf({ engine, warningDays, ...rest }: Situation, target: Target, { a
   return loss && need('will-be-lost', loss.on, loss.on);
 }
 
-function decisionFor(situation: Situation, { target, why, on, at, then }: Need, { asOf, daysPerPoint }: Asked): Decision {
-  const fix = cheapestFix(situation, target.specialization, at, then);
+function* decisionFor(situation: Situation, { target, why, on, at, then }: Need, { asOf, daysPerPoint }: Asked): Generator<void, Decision> {
+  const fix = yield* seekCheapestFix(situation, target.specialization, at, then);
   const isNew = fix.kind === 'new-study';
   return {
     specialization: target.specialization,

@@ -5,6 +5,7 @@ import { awsServices } from '../catalog/aws-services.js';
 import { spacedLegalForms, unspacedLegalForms } from '../catalog/legal-forms.js';
 import { addDays, type Day } from '../day.js';
 import { Engine } from '../engine.js';
+import { finish } from '../finish.js';
 import type { Specialization } from '../portfolio.js';
 import type { ReadinessStatus } from '../readiness.js';
 import { indexServices } from '../services.js';
@@ -230,7 +231,3 @@ function stringsIn(value: unknown): string[] {
 }
 
 const daysFrom = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-
-function finish(steps: Generator): void {
-  while (!steps.next().done);
-}

@@ -1,6 +1,7 @@
 /** Makes the report: one fold over the record of changes, and what follows from where it ends. */
 import { addMonths, dayNumber, type Day } from '../day.js';
 import { legalEntities } from '../customers.js';
+import { finish } from '../finish.js';
 import type { Situation } from '../situation.js';
 import type { KnownFacts } from '../study-reading.js';
 import type { Timeline } from '../timeline.js';
@@ -36,8 +37,7 @@ const trendMonths = 12;
 
 /** The report, run to its end at once. */
 export function report(history: History, asked: Asked): Report {
-  const making = reporting(history, asked);
-  for (let step = making.next(); ; step = making.next()) if (step.done) return step.value;
+  return finish(reporting(history, asked));
 }
 
 /**
@@ -92,7 +92,7 @@ function* told({ asked, knownSince, replay, walk, before, changes, trend }: Walk
     singlePoints: singlePointsOf(situation, to),
   };
   yield 0.97;
-  const shape = shapeOf(situation, to);
+  const shape = yield* at(0.975, shapeOf(situation, to));
   yield 0.98;
   const statuses = new Map([...walk.states].map(([code, { status }]) => [code, status]));
   const all = {

@@ -8,15 +8,20 @@ import type { StudyReading } from '../study-reading.js';
 import { fold } from '../text.js';
 import type { AgeGroup, CategoryCoverage, Group, PortfolioShape } from './report.js';
 
-export function shapeOf(situation: Situation, asOf: Day): PortfolioShape {
+export function* shapeOf(situation: Situation, asOf: Day): Generator<void, PortfolioShape> {
   const { customers, studies } = situation.portfolio;
   const active = studies.filter(({ status }) => status === 'active');
   const entities = legalEntities(customers);
   const used = new Set(active.flatMap(({ customer }) => (customer === null ? [] : (entities.get(customer) ?? []))));
   const legal = customers.filter(({ kind }) => kind === 'legal-entity').map(({ id }) => id);
+  yield;
+  const byIndustry = mostFirst(grouped(active, ({ id }) => [industryOf(situation, id)]));
+  yield;
+  const byService = mostFirst(grouped(active, ({ id }) => servicesOf(situation, id)));
+  yield;
   return {
-    byIndustry: mostFirst(grouped(active, ({ id }) => [industryOf(situation, id)])),
-    byService: mostFirst(grouped(active, ({ id }) => servicesOf(situation, id))),
+    byIndustry,
+    byService,
     byVisibility: inOrder(
       grouped(active, ({ visibility }) => [visibility]),
       ['public', 'anonymous', 'private'],
