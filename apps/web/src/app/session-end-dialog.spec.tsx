@@ -1,3 +1,4 @@
+import { someReportSettings } from '../reports/report-for-tests';
 import { aSession, renderAt } from '../testing/render-page';
 import { refused, withEtag } from '../testing/stub-api';
 
@@ -16,6 +17,8 @@ it('a session that ends while one types costs nothing: sign in over the page, an
     api: {
       'GET /api/settings': withEtag('"1"', settings),
       'GET /api/settings/alerts': withEtag('"1"', alertSettings),
+      'GET /api/settings/report': withEtag('"1"', someReportSettings()),
+      'GET /api/people': { items: [], total: 0 },
       'GET /api/specializations': { items: [], total: 0 },
       'GET /api/demo': { loaded: false },
       'PATCH /api/settings': (seen: { body: unknown }) =>

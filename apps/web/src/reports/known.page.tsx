@@ -141,10 +141,10 @@ function Table({ pairs }: { pairs: readonly Pair[] }) {
                   {specializationName(pair.name)}
                 </TextLink>
               </th>
-              <td>
+              <td data-head={say('then')}>
                 <Standing of={pair.then} />
               </td>
-              <td>
+              <td data-head={say('now')}>
                 <Standing of={pair.now} />
               </td>
             </tr>

@@ -1,3 +1,4 @@
+import { someReportSettings } from '../reports/report-for-tests';
 import { renderAt } from '../testing/render-page';
 import { refused, withEtag } from '../testing/stub-api';
 
@@ -18,6 +19,8 @@ const alertSettings = {
 const api = {
   'GET /api/settings': withEtag('"1"', settings),
   'GET /api/settings/alerts': withEtag('"1"', alertSettings),
+  'GET /api/settings/report': withEtag('"1"', someReportSettings()),
+  'GET /api/people': { items: [], total: 0 },
   'GET /api/demo': { loaded: false },
   'GET /api/specializations': {
     items: [
