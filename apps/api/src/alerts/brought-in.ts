@@ -32,11 +32,13 @@ export async function broughtInDays(
 
 export const keyOf = ({ kind, subject }: Pick<WarnedDay, 'kind' | 'subject'>) => `${kind} ${subject}`;
 
-// Where today is a fixed day, what was recorded later still counts as of today.
+// Where today is a fixed day, what was recorded later still counts as of today. The demo is told as if it had grown over a
+// year; all of it came in when its last change did.
 const latest = `
   SELECT DISTINCT ON (subject_id) subject_id AS subject,
     CASE WHEN after->>'status' = 'active' OR action IN ('import', 'undo-import', 'demo')
-      THEN least((at AT TIME ZONE $2)::date, $3::date)::text END AS "on"
+      THEN least(((CASE action WHEN 'demo' THEN (SELECT max(at) FROM audit_entry WHERE action = 'demo') ELSE at END) AT TIME ZONE $2)::date,
+        $3::date)::text END AS "on"
   FROM audit_entry
   WHERE subject = 'study' AND subject_id = ANY ($1) AND (after->>'status' = 'active' OR after ?| $4::text[])
   ORDER BY subject_id, id DESC`;

@@ -31,10 +31,11 @@ export async function* entriesUpTo(manager: EntityManager, revision: number): As
   }
 }
 
-/** When the record begins; null where nothing was ever written. */
+/** When the record begins to tell of the organisation's own; a demo that was taken out is none. Null where nothing was ever written. */
 export async function firstEntry(manager: EntityManager): Promise<Pick<Entry, 'revision' | 'at'> | null> {
   const [row]: Pick<Entry, 'revision' | 'at'>[] = await manager.query(
-    'SELECT revision::integer, at FROM audit_entry WHERE revision IS NOT NULL ORDER BY id LIMIT 1',
+    `SELECT revision::integer, at FROM audit_entry
+     WHERE revision >= coalesce((SELECT max(revision) FROM audit_entry WHERE action = 'clear-demo'), 0) ORDER BY id LIMIT 1`,
   );
   return row ?? null;
 }

@@ -46,6 +46,24 @@ describe('The demo company', () => {
     expect((await manager.post('/api/demo')).status).toBe(201);
   });
 
+  it('is told as if it had grown over a year, of which nothing is left once it is gone', async () => {
+    const { targets } = (await manager.get('/api/settings')).body;
+    const knownOn = async (day: string) =>
+      (await manager.get(`/api/readiness?knownOn=${day}`)).body.specializations as { supporting: string[] }[];
+    const supporting = async (day: string) => (await knownOn(day)).reduce((sum, each) => sum + each.supporting.length, 0);
+    expect(targets).toHaveLength(10);
+    const [before, later, now] = [await supporting('2025-11-22'), await supporting('2026-06-01'), await supporting('2026-11-22')];
+    expect(before).toBeGreaterThan(0);
+    expect(later).toBeGreaterThan(before);
+    expect((await knownOn('2026-11-22')).map((each) => each.supporting)).toEqual(
+      (await manager.get('/api/readiness')).body.specializations.map((each: { supporting: string[] }) => each.supporting),
+    );
+    expect(now).toBeGreaterThan(later);
+    expect((await manager.post('/api/demo/clear')).status).toBe(204);
+    expect((await manager.get('/api/readiness?knownOn=2026-06-01')).status).toBe(400);
+    expect((await manager.post('/api/demo')).status).toBe(201);
+  });
+
   it('does not go while a study of your own hangs on one of its customers', async () => {
     const { body } = await manager.get('/api/customers?size=1');
     await manager.post('/api/studies', { id: 'ours', customer: body.items[0].id });

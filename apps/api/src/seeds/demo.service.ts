@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
-import { readPortfolio, type Partner } from '@caseboard/domain';
+import { readPortfolio, type Day, type Partner } from '@caseboard/domain';
 import { builtInSpecializations } from '@caseboard/domain/catalog/specializations';
+import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { SignedInPerson } from '../platform/http/access.js';
 import { Refusal } from '../platform/refusal.js';
 import type { Snapshot } from '../portfolio/snapshot.js';
 import { PortfolioWriter } from '../writing/portfolio-writer.service.js';
+import { demoPast } from './demo-past.js';
 import { demoPortfolio } from './demo.js';
 
 interface DemoRecord {
@@ -23,6 +25,7 @@ export class DemoService {
   constructor(
     private readonly database: Database,
     private readonly writer: PortfolioWriter,
+    private readonly clock: Clock,
   ) {}
 
   async isLoaded(): Promise<boolean> {
@@ -39,9 +42,16 @@ export class DemoService {
       const read = readPortfolio(demoPortfolio(before.today), { builtIn: builtInSpecializations });
       if (!read.ok) throw new Error(`the demo company is no portfolio: ${JSON.stringify(read.faults)}`);
       const { partner, customers, studies } = read.portfolio;
-      await save({ partner, specializations: read.ownSpecializations, customers, studies }, 'demo');
+      const { ownSpecializations: specializations } = read;
+      await save({ partner, specializations, customers, studies }, 'demo', (difference) =>
+        demoPast(difference, before.today).map(({ day, changes }) => ({ at: this.momentOf(day, partner, before), changes })),
+      );
       return { customers: customers.length, studies: studies.length };
     });
+  }
+
+  private momentOf(day: Day, { timeZone }: Partner, { today }: Snapshot): Date {
+    return day === today ? this.clock.now() : this.clock.instantOf(day, 10, timeZone ?? 'UTC');
   }
 
   /** Everything that came with the demo goes, edited or not; it is refused while a record made since hangs on it. */
@@ -60,13 +70,19 @@ export class DemoService {
   }
 }
 
-/** What the latest demo brought in, if it was not taken out since; each with what stood before and after. */
+/** What the latest demo brought in, if it was not taken out since; each with what stood before all of it and after. */
 async function broughtIn(manager: EntityManager): Promise<DemoRecord[]> {
-  return manager.query(
+  const entries: DemoRecord[] = await manager.query(
     `SELECT subject, subject_id AS id, before, after FROM audit_entry WHERE action = 'demo'
-       AND revision = (SELECT max(revision) FROM audit_entry WHERE action = 'demo')
-       AND revision > coalesce((SELECT max(revision) FROM audit_entry WHERE action = 'clear-demo'), 0)`,
+       AND revision > coalesce((SELECT max(revision) FROM audit_entry WHERE action = 'clear-demo'), 0) ORDER BY audit_entry.id`,
   );
+  const records = new Map<string, DemoRecord>();
+  for (const entry of entries) {
+    const key = `${entry.subject} ${entry.id}`;
+    const { before, after } = records.get(key) ?? entry;
+    records.set(key, { ...entry, before, after: { ...after, ...entry.after } });
+  }
+  return [...records.values()];
 }
 
 /** The settings from before the demo, each where the demo's own still stands. */

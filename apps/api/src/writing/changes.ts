@@ -107,8 +107,10 @@ function changedSettings(before: Snapshot, { partner, warningDays }: Changes): C
   return isDeepStrictEqual(stood, now) ? null : { id: 'settings', before: stood, after: now };
 }
 
+export type RecordedChange = Ref & Change<unknown>;
+
 /** All changes of records in an order in which they can be done again: records come after what they refer to. */
-export function inOrder({ settings, specializations, customers, studies }: Difference): (Ref & Change<unknown>)[] {
+export function inOrder({ settings, specializations, customers, studies }: Difference): RecordedChange[] {
   const of = (kind: Ref['kind']) => (change: Change<unknown>) => ({ kind, ...change });
   return [
     ...specializations.map(of('specialization')),
@@ -129,7 +131,7 @@ const written: { readonly [K in Ref['kind']]: (record: never) => Json } = {
 };
 
 /** A change as it is recorded: the keys that differ, those that are there; the whole record where it came or went. */
-export function asRecorded({ kind, before, after }: Ref & Change<unknown>): {
+export function asRecorded({ kind, before, after }: RecordedChange): {
   before: Json | null;
   after: Json | null;
 } {

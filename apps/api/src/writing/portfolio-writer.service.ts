@@ -5,7 +5,17 @@ import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { PortfolioService } from '../portfolio/portfolio.service.js';
 import type { Snapshot } from '../portfolio/snapshot.js';
-import { asRecorded, differenceOf, inOrder, isNothing, type Changes, type Difference, type Naming, type Ref } from './changes.js';
+import {
+  asRecorded,
+  differenceOf,
+  inOrder,
+  isNothing,
+  type Changes,
+  type Difference,
+  type Naming,
+  type RecordedChange,
+  type Ref,
+} from './changes.js';
 import { checkRelations } from './relations.js';
 import { writeRows } from './rows.js';
 
@@ -23,8 +33,14 @@ export interface Writing {
   /** The portfolio as it stands: nobody else can change it before this write ends. */
   readonly before: Snapshot;
   /** Checks, writes and records; at most once in one write. The action is what the history calls it. */
-  save(changes: Changes, action: Naming): Promise<Saved>;
+  save(changes: Changes, action: Naming, told?: Telling): Promise<Saved>;
 }
+
+/**
+ * How the record tells of a difference that came about in several steps: each is a revision of its own, in order of time,
+ * and together they are the difference.
+ */
+export type Telling = (difference: Difference) => readonly { readonly at: Date; readonly changes: readonly RecordedChange[] }[];
 
 /**
  * The one way in which facts of the portfolio change: one writer at a time in all processes, every change recorded in
@@ -76,11 +92,11 @@ export class PortfolioWriter {
     const before = await this.portfolio.current();
     if (before.revision !== Number(row.revision)) throw new Error(`read revision ${before.revision} under the lock of ${row.revision}`);
     let saved = false;
-    const save: Writing['save'] = async (changes, action) => {
+    const save: Writing['save'] = async (changes, action, told) => {
       if (saved) throw new Error('one write saves once');
       saved = true;
       const difference = differenceOf(before, changes);
-      if (!isNothing(difference)) onStored(await this.store(manager, before, difference, who, action));
+      if (!isNothing(difference)) onStored(await this.store(manager, before, difference, told, who, action));
       return summary(difference);
     };
     return work({ manager, before, save });
@@ -90,19 +106,23 @@ export class PortfolioWriter {
     manager: EntityManager,
     before: Snapshot,
     difference: Difference,
+    told: Telling | undefined,
     who: string | null,
     action: Naming,
   ): Promise<number> {
     checkRelations(before, difference);
-    const stamp = { revision: before.revision + 1, at: this.clock.now() };
-    await writeRows(manager, difference, stamp);
-    await this.audit.recordAll(manager, entriesOf(difference, who, action), stamp);
-    return stamp.revision;
+    const at = this.clock.now();
+    const steps = told?.(difference) ?? [{ at, changes: inOrder(difference) }];
+    await writeRows(manager, difference, { revision: before.revision + steps.length, at });
+    let { revision } = before;
+    for (const step of steps)
+      await this.audit.recordAll(manager, entriesOf(step.changes, who, action), { revision: ++revision, at: step.at });
+    return revision;
   }
 }
 
-function* entriesOf(difference: Difference, who: string | null, action: Naming): Generator<AuditEntry> {
-  for (const change of inOrder(difference)) {
+function* entriesOf(changes: readonly RecordedChange[], who: string | null, action: Naming): Generator<AuditEntry> {
+  for (const change of changes) {
     const { kind, id } = change;
     yield {
       who,
