@@ -10,7 +10,7 @@ export interface PastDay {
 /** The trend of a report goes back a year. */
 const monthsKept = 13;
 /** A study is written after its go-live. */
-const writtenAfterDays = 40;
+const writtenAfterDays = 30;
 const brokenForDays = 12;
 const lastTargetForDays = 75;
 
