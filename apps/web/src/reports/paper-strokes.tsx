@@ -7,7 +7,7 @@ import paper from './paper.module.css';
 export function PaperStrokes() {
   const say = useWords(reportScreenWords);
   return (
-    <div className={paper.desk}>
+    <div className={paper.desk} data-paper>
       <div className={paper.sheet}>
         <h1 className={paper.headline}>{say('making')}</h1>
         <StrokeRows rows={14} label={say('making')} />

@@ -21,7 +21,7 @@ export function Paper({ page, opens = true, stamp }: { page: ReportPage; opens?:
   return (
     <IntlProvider locale={locale} defaultLocale={locale} messages={none}>
       <Opens value={opens}>
-        <div className={styles.desk} lang={locale}>
+        <div className={styles.desk} lang={locale} data-paper>
           <Board page={page} stamp={stamp} />
           <Sheet heading={page.parts.changes}>
             <ChangesPart changes={page.changes} />

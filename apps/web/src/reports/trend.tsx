@@ -94,9 +94,9 @@ function placesOf({ points, today }: TrendChart): Place[] {
   return [...past, { at: today.at, past: today.value, ahead: today.value }, ...ahead, { at: 1, ahead: last }];
 }
 
-/** Where the label of the line ahead touches none of its steps: it takes about the last third. */
+/** Where the label of the line ahead touches none of its steps: it takes the last two fifths at most. */
 function heightOf({ points }: TrendChart): number {
-  const begin = points.findLastIndex(({ at }) => at <= 0.68);
+  const begin = points.findLastIndex(({ at }) => at <= 0.6);
   return Math.max(0, ...points.slice(Math.max(0, begin)).map(({ value }) => value));
 }
 
