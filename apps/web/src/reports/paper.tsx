@@ -16,13 +16,14 @@ const Trend = lazy(() => import('./trend'));
 const ShapePart = lazy(() => import('./shape-part'));
 
 /** The report as it lies on a table: the page for the board first, then all the rest. Paper in both themes. */
-export function Paper({ page, opens = true, stamp }: { page: ReportPage; opens?: boolean; stamp?: ReactNode }) {
+export function Paper({ page, opens = true }: { page: ReportPage; opens?: boolean }) {
   const locale = page.language === 'zh' ? 'zh-CN' : 'en';
   return (
     <IntlProvider locale={locale} defaultLocale={locale} messages={none}>
       <Opens value={opens}>
         <div className={styles.desk} lang={locale} data-paper>
-          <Board page={page} stamp={stamp} />
+          <style>{printed}</style>
+          <Board page={page} />
           <Sheet heading={page.parts.changes}>
             <ChangesPart changes={page.changes} />
           </Sheet>
@@ -50,7 +51,7 @@ export function Paper({ page, opens = true, stamp }: { page: ReportPage; opens?:
   );
 }
 
-function Board({ page, stamp }: { page: ReportPage; stamp?: ReactNode }) {
+function Board({ page }: { page: ReportPage }) {
   return (
     <article className={`${styles.sheet} ${styles.board}`} aria-labelledby="report-headline">
       <header className={styles.letterhead}>
@@ -60,7 +61,6 @@ function Board({ page, stamp }: { page: ReportPage; stamp?: ReactNode }) {
           {page.title} · {page.subtitle}
         </span>
       </header>
-      {stamp}
       <h1 id="report-headline" className={styles.headline}>
         <Said sentence={page.headline} />
       </h1>
@@ -95,4 +95,6 @@ function Sheet({ heading, children }: { heading: string; children: ReactNode }) 
   );
 }
 
+/** Holds while the paper is on screen: other pages print as the browser would. */
+const printed = '@page { size: A4; margin: 10mm 0; }';
 const none = {};
