@@ -25,30 +25,26 @@ const words = defineWords(
     lead: 'Readiness as it was known at the end of a past day, beside what is known now of the same day. A date corrected later changes only the second.',
     day: 'Past day',
     show: 'Show',
-    caption: 'Readiness on {day}',
+    caption: 'Readiness on {day}: {count, plural, =0 {nothing differs} one {# specialization differs} other {# specializations differ}}',
     specialization: 'Specialization',
     then: 'Known on that day',
     now: 'Known today',
     same: 'Then and now say the same of {count, plural, one {# specialization} other {# specializations}}.',
-    differ: '{count, plural, =0 {Nothing differs} one {# specialization differs} other {# specializations differ}}',
     absent: 'not in the catalog',
     none: 'No specialization had a study or was a target on that day.',
-    differs: 'differs',
   },
   {
     title: '某日所知的情况',
     lead: '左列是当日日终所知的就绪情况，右列是按今天的数据回看同一天。之后更正的日期只影响右列。',
     day: '过去的某日',
     show: '显示',
-    caption: '{day}的就绪情况',
+    caption: '{day}的就绪情况：{count, plural, =0 {没有差异} other {{count} 项专业认证有差异}}',
     specialization: '专业认证',
     then: '当日所知',
     now: '今日所知',
     same: '两者对 {count} 项专业认证的结论相同。',
-    differ: '{count, plural, =0 {没有差异} other {{count} 项专业认证有差异}}',
     absent: '不在目录中',
     none: '当日没有专业认证有案例或列为目标。',
-    differs: '有差异',
   },
 );
 
@@ -84,9 +80,7 @@ export function Page() {
         <EmptyState small title={say('none')} />
       ) : (
         <>
-          <h2>
-            {say('caption', { day: day(on, 'full') })}: {say('differ', { count: data.filter(isDifferent).length })}
-          </h2>
+          <h2>{say('caption', { day: day(on, 'full'), count: data.filter(isDifferent).length })}</h2>
           <Table pairs={data} />
         </>
       )}
