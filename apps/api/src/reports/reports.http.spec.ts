@@ -65,6 +65,12 @@ describe('a report', () => {
     ]);
   });
 
+  it('drafted on the day of one that was issued, tells what that one told', async () => {
+    const { body } = await leader.get('/api/reports/draft');
+    expect([body.from, body.to]).toEqual(['2026-09-30', '2026-11-23']);
+    expect(body.report.changes).toHaveLength(1);
+  });
+
   it('asked for twice at once is two reports that say the same', async () => {
     const rows = await Promise.all([manager.post('/api/reports', {}), manager.post('/api/reports', {})]);
     const numbers = rows.map(({ body }) => body.number as number).sort();
