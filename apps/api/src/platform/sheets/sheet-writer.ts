@@ -1,5 +1,4 @@
 import { PassThrough, type Readable } from 'node:stream';
-import ExcelJS from 'exceljs';
 import { breathing } from '../breathe.js';
 import { guardForCsv, guardForWorkbook } from './formula-guard.js';
 
@@ -40,6 +39,8 @@ export function writeWorkbook(sheets: readonly OutSheet[]): Readable {
 }
 
 async function fill(stream: PassThrough, sheets: readonly OutSheet[]): Promise<void> {
+  // It is large, and no start should wait for it.
+  const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
   const breathe = breathing();
   for (const { name, headings, shapes, rows, hasFilter } of sheets) {

@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import { writeReport, type FileRequest } from './write-report.js';
+import type { FileRequest } from './write-report.js';
 
 /**
  * Makes a file in a thread of its own, so that requests are answered meanwhile; two at a time, each with its own bound of memory.
  * From source, as tests run, it is made where it is called.
  */
 export async function makeReportFile(request: FileRequest): Promise<Uint8Array> {
-  if (!import.meta.url.endsWith('.js')) return writeReport(request);
+  if (!import.meta.url.endsWith('.js')) return (await import('./write-report.js')).writeReport(request);
   await turn();
   try {
     return await inThread(request);
