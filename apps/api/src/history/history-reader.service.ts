@@ -5,6 +5,7 @@ import { builtInSpecializations } from '@caseboard/domain/catalog/specialization
 import { breathing } from '../platform/breathe.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
+import { LastFew } from '../platform/last-few.js';
 import { Refusal } from '../platform/refusal.js';
 import type { Snapshot } from '../portfolio/snapshot.js';
 import { readDays } from './days.js';
@@ -29,12 +30,11 @@ export interface HistoryQuery {
 }
 
 const everyRevision = 2 ** 31 - 1;
-const kept = 3;
 
 /** Rebuilds what was known when, out of the record of changes alone. */
 @Injectable()
 export class HistoryReader {
-  private readonly pasts = new Map<Day, Promise<Snapshot>>();
+  private readonly pasts = new LastFew<Day, Snapshot>(3);
 
   constructor(
     private readonly database: Database,
@@ -78,14 +78,8 @@ export class HistoryReader {
     const found = this.pasts.get(day);
     if (found) return found;
     const made = this.past(day, today).then((past) => pastSnapshot(past, day));
-    if (day < today) this.keep(day, made);
+    if (day < today) this.pasts.keep(day, made);
     return made;
-  }
-
-  private keep(day: Day, made: Promise<Snapshot>): void {
-    if (this.pasts.size >= kept) this.pasts.delete(this.pasts.keys().next().value as Day);
-    this.pasts.set(day, made);
-    made.catch(() => this.pasts.delete(day));
   }
 
   private async past(day: Day, today: Day): Promise<Past> {

@@ -17,7 +17,7 @@ import type { z } from 'zod';
 import { Me, Needs, type SignedInPerson } from '../platform/http/access.js';
 import { Upload, UploadedBody } from '../platform/http/bodies.js';
 import { Answers } from '../platform/http/describe.js';
-import { workbookType } from './exports/send-file.js';
+import { workbookType } from '../platform/sheets/sheet-writer.js';
 import { ImportsService } from './imports.service.js';
 import { UndoImportService } from './undo-import.service.js';
 

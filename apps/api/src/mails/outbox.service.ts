@@ -4,6 +4,7 @@ import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import { Database } from '../platform/database/database.js';
 import { Jobs } from '../platform/jobs/jobs.js';
+import { ringId } from '../platform/jobs/ring.js';
 import { sendMail } from './send-mail.js';
 
 /** Alerts, by id, that a person is to be told of. */
@@ -16,9 +17,6 @@ interface Put {
   readonly outbox_id: string;
   readonly was_put: boolean;
 }
-
-/** How long the queue's own memory of a ring may keep another one for the same mail out. */
-const ringMs = 10 * 60_000;
 
 /** Mails as rows: what is in one may change until it is sent. The sweep calls this within its transaction. */
 @Injectable()
@@ -87,10 +85,10 @@ export class OutboxService {
 
   /** Rings the queue for these mails, after the transaction; harmless when repeated, and made up for when it is forgotten. */
   async ring(mails: readonly string[]): Promise<void> {
-    const bucket = Math.floor(this.clock.now().getTime() / ringMs);
+    const now = this.clock.now();
     await this.jobs.addMany(
       sendMail,
-      mails.map((mail) => ({ payload: { mail }, jobId: `mail-${mail}-${bucket}` })),
+      mails.map((mail) => ({ payload: { mail }, jobId: ringId(`mail-${mail}`, now) })),
     );
   }
 

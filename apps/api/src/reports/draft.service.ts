@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Day, Report } from '@caseboard/domain';
+import { LastFew } from '../platform/last-few.js';
 import type { Snapshot } from '../portfolio/snapshot.js';
 import { canonical } from './canonical.js';
 import type { BothLabels } from './report-labels.js';
@@ -10,12 +11,10 @@ interface Draft {
   readonly labels: BothLabels;
 }
 
-const kept = 4;
-
 /** Reports that are not kept: made in this process, once for all who ask the same of the same portfolio. */
 @Injectable()
 export class DraftService {
-  private readonly drafts = new Map<string, Promise<Draft>>();
+  private readonly drafts = new LastFew<string, Draft>(4);
 
   constructor(private readonly maker: ReportMaker) {}
 
@@ -25,9 +24,7 @@ export class DraftService {
     const found = this.drafts.get(key);
     if (found) return found;
     const made = this.maker.make(asked).then(async (each) => ({ report: each.report, labels: await this.maker.labels(each) }));
-    if (this.drafts.size >= kept) this.drafts.delete(this.drafts.keys().next().value as string);
-    this.drafts.set(key, made);
-    made.catch(() => this.drafts.delete(key));
+    this.drafts.keep(key, made);
     return made;
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ReportFileQuery, ReportView } from '@caseboard/contracts';
 import { reportPage } from '@caseboard/wording';
 import { Refusal } from '../platform/refusal.js';
+import { workbookType } from '../platform/sheets/sheet-writer.js';
 import { format as formatMessage } from '../platform/words.js';
 import { makeReportFile } from './files/make-report-file.js';
 
@@ -24,6 +25,6 @@ export class ReportFilesService {
 
 const types: { readonly [F in ReportFileQuery['format']]: string } = {
   pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xlsx: workbookType,
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 };

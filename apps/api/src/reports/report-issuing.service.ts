@@ -5,6 +5,7 @@ import { OutboxService } from '../mails/outbox.service.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Jobs } from '../platform/jobs/jobs.js';
+import { ringId } from '../platform/jobs/ring.js';
 import { PortfolioService } from '../portfolio/portfolio.service.js';
 import type { Asked } from './asked.js';
 import type { BothLabels } from './report-labels.js';
@@ -15,8 +16,6 @@ import { readRow } from './stored-report.js';
 
 /** Steps of progress that are worth a write. */
 const progressStep = 0.05;
-/** How long the queue's own memory of a ring may keep another one for the same report out. */
-const ringMs = 10 * 60_000;
 
 /** From a number that is given out to a report that never changes again. */
 @Injectable()
@@ -42,10 +41,9 @@ export class ReportIssuing {
     return number;
   }
 
-  /** Harmless when repeated; the queue remembers a job that failed, which must not keep a later one out. */
+  /** Harmless when repeated. */
   async ring(number: number): Promise<void> {
-    const bucket = Math.floor(this.clock.now().getTime() / ringMs);
-    await this.jobs.addMany(makeReport, [{ payload: { number }, jobId: `make-report-${number}-${bucket}` }]);
+    await this.jobs.addMany(makeReport, [{ payload: { number }, jobId: ringId(`make-report-${number}`, this.clock.now()) }]);
   }
 
   /** Those whose making nobody finished, whatever became of it. One that failed and that nobody asked for is not given up. */

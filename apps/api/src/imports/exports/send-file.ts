@@ -1,7 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import { type OutSheet, writeCsv, writeWorkbook } from '../../platform/sheets/sheet-writer.js';
-
-export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { type OutSheet, workbookType, writeCsv, writeWorkbook } from '../../platform/sheets/sheet-writer.js';
 
 /** Sends tables as a file to save: a workbook of all of them, or a CSV of the first. */
 export async function sendSheets(

@@ -14,6 +14,8 @@ export interface OutSheet {
   readonly hasFilter?: boolean;
 }
 
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 type Shape = 'day' | 'count' | 'number' | undefined;
 
 /** A CSV that Excel opens with its characters intact (the mark in front) and in which no cell runs as a formula. */
