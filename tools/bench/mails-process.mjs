@@ -1,4 +1,4 @@
-/** What `mails.mjs` measures: a worker of the product, and after it raw BullMQ in the same process. */
+/** What `mails.mjs` measures, each in a process of its own: a worker of the product, or raw BullMQ where a `mail` is given. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
 import { SweepService } from '../../apps/api/dist/alerts/sweep.service.js';
@@ -9,33 +9,35 @@ import { Database } from '../../apps/api/dist/platform/database/database.js';
 import { openBackend } from '../../apps/api/dist/platform/jobs/backend.js';
 import { PortfolioService } from '../../apps/api/dist/portfolio/portfolio.service.js';
 
-const { count, ...given } = JSON.parse(process.argv[2]);
+const { count, mail, ...given } = JSON.parse(process.argv[2]);
 const config = { ...readConfig({}), ...given, role: 'worker' };
-const app = await createWorker(config, ['error', 'warn']);
-const { manager } = app.get(Database);
-const outbox = app.get(OutboxService, { strict: false });
+process.send(mail ? await timed(() => sendRaw(mail)) : await product(), () => process.exit(0));
 
-// Mails that a sweep makes are rung for when the time is taken, whichever sweep makes them.
-const ring = outbox.ring.bind(outbox);
-const made = [];
-outbox.ring = async (mails) => void made.push(...mails);
-await app.init();
-await manager.query('UPDATE alert_settings SET morning_hour = 0');
-await app.get(SweepService, { strict: false }).sweep({ reason: 'hand' });
-await app.get(PortfolioService, { strict: false }).current();
-const mails = [...new Set(made)];
-if (mails.length !== count) throw new Error(`${mails.length} mails were made`);
+async function product() {
+  const app = await createWorker(config, ['error', 'warn']);
+  const { manager } = app.get(Database);
+  const outbox = app.get(OutboxService, { strict: false });
+  // Mails that a sweep makes are rung for when the time is taken, whichever sweep makes them.
+  const ring = outbox.ring.bind(outbox);
+  const made = [];
+  outbox.ring = async (mails) => void made.push(...mails);
+  await app.init();
+  await manager.query('UPDATE alert_settings SET morning_hour = 0');
+  await app.get(SweepService, { strict: false }).sweep({ reason: 'hand' });
+  await app.get(PortfolioService, { strict: false }).current();
+  const mails = [...new Set(made)];
+  if (mails.length !== count) throw new Error(`${mails.length} mails were made`);
 
-const product = await timed(async () => {
-  await ring(mails);
-  while ((await sent()) < count) await pause(50);
-});
-const [mail] = await manager.query(`SELECT subject, html, text FROM outbox WHERE state = 'sent' LIMIT 1`);
-await app.close();
-const raw = await timed(() => sendRaw(mail));
-process.send({ product, raw }, () => process.exit(0));
+  const figure = await timed(async () => {
+    await ring(mails);
+    while ((await sent(manager)) < count) await pause(50);
+  });
+  const [mail] = await manager.query(`SELECT subject, html, text FROM outbox WHERE state = 'sent' LIMIT 1`);
+  await app.close();
+  return { ...figure, mail };
+}
 
-async function sent() {
+async function sent(manager) {
   const [row] = await manager.query(`SELECT count(*)::integer AS sent FROM outbox WHERE state = 'sent'`);
   return row.sent;
 }

@@ -7,11 +7,22 @@ export const unknown = '_';
 const argument = /\{\s*(\w+)\s*(?:\}|,\s*(plural|selectordinal|select|number)\b)/g;
 const counted: ReadonlySet<string | undefined> = new Set(['plural', 'selectordinal', 'number']);
 
-/** Names of the arguments of an ICU message, sorted; `numeric` holds those that must be numbers. */
-export function argumentsOf(message: string): {
+interface Arguments {
   readonly names: readonly string[];
   readonly numeric: ReadonlySet<string>;
-} {
+}
+
+/** Thousands of mails say the same few messages. */
+const known = new Map<string, Arguments>();
+
+/** Names of the arguments of an ICU message, sorted; `numeric` holds those that must be numbers. */
+export function argumentsOf(message: string): Arguments {
+  let read = known.get(message);
+  if (!read) known.set(message, (read = readArguments(message)));
+  return read;
+}
+
+function readArguments(message: string): Arguments {
   const found = [...message.matchAll(argument)];
   const numeric = new Set(found.filter(([, , kind]) => counted.has(kind)).map(([, name]) => name as string));
   return { names: [...new Set(found.map(([, name]) => name as string))].sort(), numeric };

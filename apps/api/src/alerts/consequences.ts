@@ -33,10 +33,7 @@ export function isWarnedOf(snapshot: Snapshot, { kind, subject, day }: Subject, 
 
 /** All that falls on a day, worked out once for a revision. */
 export function fallsOfDay(snapshot: Snapshot, day: Day): readonly Fall[] {
-  const known = snapshot.memo('falls by day', () => new Map<Day, readonly Fall[]>());
-  let falls = known.get(day);
-  if (!falls) known.set(day, (falls = fallsOn(day, timelinesOf(snapshot))));
-  return falls;
+  return snapshot.memoEach('falls by day', day, () => fallsOn(day, timelinesOf(snapshot)));
 }
 
 function* timelinesOf({ engine, catalog }: Snapshot) {
@@ -61,8 +58,13 @@ export function byHarm<T extends Subject>(snapshot: Snapshot, alerts: readonly T
   return [...alerts].sort((one, other) => compareHarm(harms.get(one) as Harm, harms.get(other) as Harm));
 }
 
-/** What the alert's day costs, as the reader may see it (rules 8.3). */
+/** What the alert's day costs, as the reader may see it (rules 8.3). All who are told of it are told the same. */
 export function consequenceOf(snapshot: Snapshot, names: Names, readiness: ReadinessService, alert: Subject): Consequence {
+  const key = `${alert.kind} ${alert.day} ${alert.subject}`;
+  return snapshot.memoEach(`consequences ${names.all}`, key, () => workOut(snapshot, names, readiness, alert));
+}
+
+function workOut(snapshot: Snapshot, names: Names, readiness: ReadinessService, alert: Subject): Consequence {
   const falls = ownFalls(snapshot, alert);
   const others = new Set(falls.flatMap(({ studies }) => studies).filter((id) => id !== alert.subject));
   return {
@@ -86,12 +88,9 @@ function wayOf(snapshot: Snapshot, names: Names, readiness: ReadinessService, fa
   return wayOut && { specialization: worst.specialization, name: nameOf(snapshot, worst.specialization), wayOut };
 }
 
-/** Thousands of mails ask for the same few, and finding one out is dear. */
+/** Finding one out is dear, and several alerts of a day ask for the same. */
 export function wayOutOf(snapshot: Snapshot, names: Names, readiness: ReadinessService, code: string, day: Day) {
-  const known = snapshot.memo(`ways out ${names.all}`, () => new Map<string, ReturnType<ReadinessService['wayOut']>>());
-  const key = `${code} ${day}`;
-  if (!known.has(key)) known.set(key, readiness.wayOut(snapshot, names, code, day));
-  return known.get(key) ?? null;
+  return snapshot.memoEach(`ways out ${names.all}`, `${code} ${day}`, () => readiness.wayOut(snapshot, names, code, day));
 }
 
 function described(snapshot: Snapshot, { specialization, before, after, needs, stopsBeingReady }: Fall): FallAnswer {

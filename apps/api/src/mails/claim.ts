@@ -63,30 +63,38 @@ export async function waitForTurn(
 ): Promise<void> {
   await manager.query(
     `UPDATE outbox SET next_attempt_at = $4 WHERE id = $1 AND state IN ('waiting', 'failed') AND next_attempt_at <= $2 AND kind = 'digest'
-       AND ${hasNoTurn('$3::date')}`,
+       AND ${hasNoTurn('outbox', '$3::date')}`,
     [id, now, today, until],
   );
 }
 
 /** A digest that may have reached the person goes before later ones, which would else be a second one of a day. */
-const hasNoTurn = (today: string) => `EXISTS (
-  SELECT 1 FROM outbox AS other WHERE other.person_id = outbox.person_id AND other.kind = 'digest' AND other.id <> outbox.id AND (
-    (other.day = ${today} AND other.state IN ('sending', 'sent', 'kept'))
-    OR (other.uncertain AND other.state IN ('waiting', 'failed', 'sending') AND (other.created_at, other.id) < (outbox.created_at, outbox.id))))`;
+const hasNoTurn = (mail: string, today: string) => `(EXISTS (
+    SELECT 1 FROM outbox AS other WHERE other.person_id = ${mail}.person_id AND other.day = ${today} AND other.kind = 'digest'
+      AND other.id <> ${mail}.id AND other.state IN ('sending', 'sent', 'kept'))
+  OR EXISTS (
+    SELECT 1 FROM outbox AS other WHERE other.uncertain AND other.person_id = ${mail}.person_id AND other.kind = 'digest'
+      AND other.id <> ${mail}.id AND other.state IN ('waiting', 'failed', 'sending') AND (other.created_at, other.id) < (${mail}.created_at, ${mail}.id)))`;
 
 /** Digests go out from the morning's round on, which first puts into them what fell due: none of yesterday's goes by night. */
 export const hasRound = (today: string) => `EXISTS (SELECT 1 FROM digest_round WHERE digest_round.day = ${today})`;
 
 const leaseMinutes = 2;
 
-// In the order of their ids: two workers that claim some of the same mails would else wait for each other.
+// Locked by id alone, in the order of the ids: two workers that claim some of the same mails would else wait for each other, and
+// where thousands wait, the index of those that wait is the longer way.
 const claims = `
   WITH present AS (
     SELECT coalesce($3::date, ($2::timestamptz AT TIME ZONE coalesce(time_zone, 'UTC'))::date) AS today, legal_name FROM portfolio
+  ), asked AS (
+    SELECT id, kind, person_id, state, next_attempt_at, created_at FROM outbox WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE
   ), due AS (
-    SELECT outbox.id FROM outbox, present WHERE outbox.id = ANY($1::uuid[]) AND state IN ('waiting', 'failed') AND next_attempt_at <= $2
-      AND (kind <> 'digest' OR ${hasRound('today')} AND NOT ${hasNoTurn('today')})
-    ORDER BY outbox.id FOR UPDATE OF outbox
+    SELECT id FROM asked, present WHERE state IN ('waiting', 'failed') AND next_attempt_at <= $2
+      AND (kind <> 'digest' OR ${hasRound('today')} AND NOT ${hasNoTurn('asked', 'today')})
+  ), told AS (
+    SELECT outbox_id, json_agg(json_build_object('id', alert.id::text, 'step', step, 'costs', costs_readiness) ORDER BY alert.id) AS alerts
+    FROM alert_delivery JOIN alert ON alert.id = alert_id
+    WHERE outbox_id = ANY($1::uuid[]) AND state IN ('due', 'failed', 'sent') GROUP BY outbox_id
   ), claimed AS (
     UPDATE outbox SET state = 'sending', attempts = attempts + 1, lease_until = $2::timestamptz + interval '${leaseMinutes} minutes', day = today
     FROM present WHERE id IN (SELECT id FROM due)
@@ -96,7 +104,6 @@ const claims = `
       'id', person.id, 'name', person.name, 'email', person.email, 'role', role, 'language', language,
       'seesAnonymousNames', sees_anonymous_names, 'unsubscribeSecret', unsubscribe_secret,
       'takesMail', active AND (kind = 'test' OR (coalesce(rules, default_rules) ->> 'mail')::boolean)) END AS person,
-    coalesce((SELECT json_agg(json_build_object('id', alert.id::text, 'step', step, 'costs', costs_readiness) ORDER BY alert.id)
-      FROM alert_delivery JOIN alert ON alert.id = alert_id WHERE outbox_id = claimed.id AND state IN ('due', 'failed', 'sent')), '[]') AS alerts
-  FROM claimed CROSS JOIN present CROSS JOIN alert_settings LEFT JOIN person ON person.id = claimed.person_id
-    LEFT JOIN notification_rule ON notification_rule.person_id = person.id`;
+    coalesce(told.alerts, '[]') AS alerts
+  FROM claimed CROSS JOIN present CROSS JOIN alert_settings LEFT JOIN told ON outbox_id = claimed.id
+    LEFT JOIN person ON person.id = claimed.person_id LEFT JOIN notification_rule ON notification_rule.person_id = person.id`;

@@ -1,4 +1,4 @@
-import type { Language } from '@caseboard/contracts';
+import type { Consequence, Language } from '@caseboard/contracts';
 import type { ToldAlert } from '../alerts/alert-content.service.js';
 import { daysBetween, isAboutStudy, type Day } from '@caseboard/domain';
 import {
@@ -31,7 +31,6 @@ export interface MailItem {
 
 export function mailItem(row: ToldAlert, { language, today, base }: { language: Language; today: Day; base: string }): MailItem {
   const { kind, subject, consequence } = row;
-  const { falls, way } = consequence;
   const name = subjectName(row);
   return {
     kind: alertKindWords[language][kind],
@@ -42,17 +41,36 @@ export function mailItem(row: ToldAlert, { language, today, base }: { language: 
       distance: formatDistance(daysBetween(today, row.day as Day), language),
     }),
     costs: consequence.costsReadiness,
-    falls: falls.map((fall) => ({ text: fallSentence(fall, language, format), stops: fall.stopsBeingReady })),
-    together: togetherOf(row, language),
-    way: way && wayOutSentence(way.wayOut, way.name, language, format),
+    ...saidOf(consequence, language),
     owner: isAboutStudy(kind) ? ownerOf(row.owner, language) : null,
     url: `${base}/alerts/${encodeURIComponent(row.id)}`,
   };
 }
 
+type Said = Pick<MailItem, 'falls' | 'together' | 'way'>;
+
+/** All who are told of an alert are told the same. */
+const said = new WeakMap<Consequence, Map<Language, Said>>();
+
+function saidOf(consequence: Consequence, language: Language): Said {
+  const known = said.get(consequence) ?? new Map<Language, Said>();
+  said.set(consequence, known);
+  const words = known.get(language) ?? inWords(consequence, language);
+  known.set(language, words);
+  return words;
+}
+
+function inWords({ falls, together, way }: Consequence, language: Language): Said {
+  return {
+    falls: falls.map((fall) => ({ text: fallSentence(fall, language, format), stops: fall.stopsBeingReady })),
+    together: togetherOf(together, language),
+    way: way && wayOutSentence(way.wayOut, way.name, language, format),
+  };
+}
+
 const shownTogether = 5;
 
-function togetherOf({ consequence: { together } }: ToldAlert, language: Language): string | null {
+function togetherOf(together: Consequence['together'], language: Language): string | null {
   if (together.length === 0) return null;
   const names = together.map(({ customer, title, id }) => (customer ?? title) || id);
   const titles = names.length > shownTogether ? [...names.slice(0, shownTogether), '…'] : names;

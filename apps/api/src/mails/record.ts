@@ -26,7 +26,7 @@ export interface Failed {
 
 /** The mails went out: so did their alerts, where nobody else waits for them. A late success counts even after the lease. */
 export async function recordSent(database: Database, sent: readonly Sent[], now: Date): Promise<void> {
-  await database.prepared('record sent mails', sentAll, [JSON.stringify(sent), now]);
+  await database.prepared('record sent mails', sentAll, [JSON.stringify(sent), now, sent.map(({ id }) => id)]);
 }
 
 /** The attempt failed: the next one follows after a pause that grows. */
@@ -95,29 +95,33 @@ const sentAll = `
     SELECT * FROM json_to_recordset($1::json)
       AS given (id uuid, state text, alerts bigint[], address text, subject text, html text, text text, body jsonb)
   ), before AS (
-    SELECT id, uncertain FROM outbox WHERE id IN (SELECT id FROM given)
+    SELECT id, state, uncertain FROM outbox WHERE id = ANY($3::uuid[]) ORDER BY id FOR UPDATE
   ), mail AS (
     UPDATE outbox SET state = given.state, sent_at = $2, address = given.address, subject = given.subject, html = given.html,
       text = given.text, body = given.body, uncertain = false, last_error = NULL, next_attempt_at = NULL, lease_until = NULL
-    FROM given WHERE outbox.id = given.id AND outbox.state IN ('sending', 'failed')
+    FROM given JOIN before USING (id)
+    WHERE outbox.id = ANY($3::uuid[]) AND outbox.id = given.id AND before.state IN ('sending', 'failed')
     RETURNING outbox.id, outbox.person_id, outbox.state, given.alerts
+  ), told AS (
+    SELECT id, person_id, unnest(alerts) AS alert_id FROM mail WHERE person_id IS NOT NULL
   ), gone AS (
-    UPDATE alert_delivery SET sent_at = coalesce(sent_at, $2) FROM mail WHERE outbox_id = mail.id AND alert_id = ANY(mail.alerts)
+    UPDATE alert_delivery AS d SET sent_at = coalesce(d.sent_at, $2) FROM told
+    WHERE d.alert_id = told.alert_id AND d.person_id = told.person_id AND d.outbox_id = told.id
   ), left_out AS (
     DELETE FROM alert_delivery USING mail JOIN before ON before.id = mail.id AND NOT before.uncertain
     WHERE outbox_id = mail.id AND alert_id <> ALL(mail.alerts) AND sent_at IS NULL
-  ), told AS (
-    SELECT id FROM alert WHERE id IN (SELECT unnest(alerts) FROM mail) AND state IN ('due', 'failed') AND told_at IS NOT NULL AND NOT EXISTS (
+  ), all_told AS (
+    SELECT id FROM alert WHERE id IN (SELECT alert_id FROM told) AND state IN ('due', 'failed') AND told_at IS NOT NULL AND NOT EXISTS (
       SELECT 1 FROM alert_delivery AS d WHERE d.alert_id = alert.id AND d.sent_at IS NULL AND NOT EXISTS (
-        SELECT 1 FROM mail WHERE mail.id = d.outbox_id AND d.alert_id = ANY(mail.alerts))) ORDER BY id FOR UPDATE
+        SELECT 1 FROM told WHERE told.id = d.outbox_id AND told.alert_id = d.alert_id)) ORDER BY id FOR UPDATE
   ), settled AS (
-    UPDATE alert SET state = 'sent', sent_at = coalesce(sent_at, $2) WHERE id IN (SELECT id FROM told)
+    UPDATE alert SET state = 'sent', sent_at = coalesce(sent_at, $2) WHERE id IN (SELECT id FROM all_told)
   ), well AS (
     UPDATE person SET mail_bounced_at = NULL, mail_bounce = NULL
     WHERE mail_bounced_at IS NOT NULL AND id IN (SELECT person_id FROM mail WHERE state = 'sent')
   )
   INSERT INTO alert_event (alert_id, at, who, event, detail)
-  SELECT alert, $2, person_id, 'sent', jsonb_build_object('mail', id) FROM mail, unnest(alerts) AS alert WHERE person_id IS NOT NULL`;
+  SELECT alert_id, $2, person_id, 'sent', jsonb_build_object('mail', id) FROM told`;
 
 const failedOne = `
   WITH mail AS (

@@ -1,6 +1,7 @@
 import { Transform } from 'node:stream';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type SendMailOptions } from 'nodemailer';
+import pLimit from 'p-limit';
 import { Config } from './config.js';
 
 /** A mail to one person, ready to be handed over. Names and texts may be anything: line breaks reach no header. */
@@ -21,13 +22,19 @@ export interface OutgoingMail {
 export type Handed =
   { readonly ok: true } | { readonly ok: false; readonly error: string; readonly uncertain: boolean; readonly refused: boolean };
 
-/** Shorter than a mail's lease, so that no attempt outlives it. */
-const longestMs = 100_000;
+/** What became of a mail that is not known in time: it may still go out. */
+class TooLate extends Error {}
+
+// Together shorter than a mail's lease, so that no attempt outlives it.
+const longestWaitMs = 40_000;
+const longestMs = 75_000;
+const connections = 5;
 
 /** Hands mails to the SMTP server of SMTP_URL, where there is one. */
 @Injectable()
 export class Mailer implements OnApplicationShutdown {
   private transport: ReturnType<typeof open> | undefined;
+  private readonly limit = pLimit(2 * connections);
 
   constructor(private readonly config: Config) {}
 
@@ -40,14 +47,20 @@ export class Mailer implements OnApplicationShutdown {
     return this.config.smtpUrl === null ? null : new URL(this.config.smtpUrl).host;
   }
 
-  async hand(mail: OutgoingMail): Promise<Handed> {
+  /** Few at once: what waits in nodemailer's own queue could no longer be called back from a server that is slow. */
+  hand(mail: OutgoingMail): Promise<Handed> {
+    const asked = performance.now();
+    return this.limit(() => (performance.now() - asked > longestWaitMs ? tooSlow : this.handNow(mail)));
+  }
+
+  private async handNow(mail: OutgoingMail): Promise<Handed> {
     this.transport ??= open(this.config.smtpUrl as string);
     const began = { travelling: false };
     try {
       await within(longestMs, this.transport.sendMail({ ...optionsOf(mail, this.config), began } as SendMailOptions));
       return { ok: true };
     } catch (error) {
-      return failure(error as SmtpError, began.travelling);
+      return failure(error as SmtpError, began.travelling || error instanceof TooLate);
     }
   }
 
@@ -67,7 +80,7 @@ function open(url: string) {
   const transport = createTransport({
     url,
     pool: true,
-    maxConnections: 5,
+    maxConnections: connections,
     maxMessages: 1_000,
     maxRequeues: 0,
     connectionTimeout: 20_000,
@@ -133,10 +146,12 @@ function failure(error: SmtpError, travelling: boolean): Handed {
   };
 }
 
+const tooSlow: Handed = { ok: false, error: 'The mail server was busy with other mails for too long', uncertain: false, refused: false };
+
 async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, fail) => {
-    timer = setTimeout(() => fail(new Error('The mail server took too long')), milliseconds);
+    timer = setTimeout(() => fail(new TooLate('The mail server took too long')), milliseconds);
   });
   try {
     return await Promise.race([work, late]);

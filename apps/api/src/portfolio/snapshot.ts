@@ -142,6 +142,13 @@ export class Snapshot {
     this.memos.set(key, made);
     return made;
   }
+
+  /** The same for each of many of one kind, of which none is dropped before all are. */
+  memoEach<T>(kind: string, key: string, make: () => T): T {
+    const known = this.memo(kind, () => new Map<string, T>());
+    if (!known.has(key)) known.set(key, make());
+    return known.get(key) as T;
+  }
 }
 
 function groupByCustomer(studies: readonly Study[]): Map<string, Study[]> {

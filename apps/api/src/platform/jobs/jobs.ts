@@ -11,7 +11,8 @@ interface Registered {
   readonly handler: JobHandler;
 }
 
-const concurrency = 30;
+/** Most jobs are mails, which wait for the database and for the mail server; work that is heavy holds a lock of its own. */
+const concurrency = 60;
 /** A queue store that was emptied has forgotten its schedules. */
 const scheduleAgainMs = 10 * 60_000;
 const kept = { age: 7 * 24 * 3600, count: 2_000 };
