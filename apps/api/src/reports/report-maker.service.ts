@@ -5,6 +5,7 @@ import { builtInSpecializations } from '@caseboard/domain/catalog/specialization
 import { HistoryReader } from '../history/history-reader.service.js';
 import { breathing } from '../platform/breathe.js';
 import { Database } from '../platform/database/database.js';
+import { collectGarbage } from '../platform/small-heap.js';
 import { serviceIndex } from '../portfolio/engine-after.js';
 import type { Names } from '../portfolio/names.js';
 import { PortfolioService } from '../portfolio/portfolio.service.js';
@@ -49,6 +50,7 @@ export class ReportMaker {
   }
 
   async make(asked: Asked, progress: Progress = () => undefined): Promise<Made> {
+    collectGarbage();
     const history = await this.history.read(historyOf(asked));
     await progress(readingShare);
     const hash = await fingerprintOf(asked, history);
