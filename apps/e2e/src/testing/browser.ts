@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Result } from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { manager, Product } from './product.js';
 
@@ -69,13 +70,23 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
     .options({ resultTypes: ['violations'] })
     .withTags(tags)
     .analyze();
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .slice(0, 3)
-        .map(({ target }) => target.join(' '))
-        .join(' | ')}`,
-  );
+  return violations.map(inOneLine);
+}
+
+/** What axe has against the colours of the page, for another look at one that is without fault otherwise. */
+export async function colourFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .withRules(['color-contrast', 'link-in-text-block'])
+    .analyze();
+  return violations.map(inOneLine);
+}
+
+function inOneLine({ id, nodes }: Result): string {
+  return `${id}: ${nodes
+    .slice(0, 3)
+    .map(({ target }) => target.join(' '))
+    .join(' | ')}`;
 }
 
 /** Leaves a picture of what the browser showed, for a journey that failed. */
