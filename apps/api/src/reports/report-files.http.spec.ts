@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { pdfText } from '../testing/pdf-text.js';
 import { useTestApp } from '../testing/test-app.js';
 import type { TestClient } from '../testing/test-client.js';
 import { MakeReportJob } from './make-report.job.js';
@@ -24,10 +25,12 @@ const file = async (reader: TestClient, url: string) => {
   const { statusCode, headers, rawPayload } = await test.app.inject({ url, headers: reader.headers });
   return { status: statusCode, headers, bytes: rawPayload };
 };
-const unpacked = (bytes: Buffer) =>
-  Object.values(unzipSync(bytes))
-    .map((part) => strFromU8(part))
-    .join('\n');
+const unpacked = async (bytes: Buffer) =>
+  bytes.subarray(0, 5).toString() === '%PDF-'
+    ? pdfText(bytes)
+    : Object.values(unzipSync(bytes))
+        .map((part) => strFromU8(part))
+        .join('\n');
 
 describe('a report as a file', () => {
   it.each([
@@ -47,11 +50,11 @@ describe('a report as a file', () => {
     expect([status, headers['content-disposition']]).toEqual([200, 'attachment; filename="caseboard-report-draft-2026-11-23.xlsx"']);
   });
 
-  it.each(['xlsx', 'pptx'])('%s names those that its reader may meet', async (format) => {
-    expect(unpacked((await file(manager, `/api/reports/1/file?format=${format}`)).bytes)).toContain(secretName);
-    expect(unpacked((await file(leader, `/api/reports/1/file?format=${format}`)).bytes)).not.toMatch(canary);
+  it.each(['pdf', 'xlsx', 'pptx'])('%s names those that its reader may meet', async (format) => {
+    expect(await unpacked((await file(manager, `/api/reports/1/file?format=${format}`)).bytes)).toContain(secretName);
+    expect(await unpacked((await file(leader, `/api/reports/1/file?format=${format}`)).bytes)).not.toMatch(canary);
     const shared = await file(test.stranger, `${link}/file?format=${format}`);
-    expect(unpacked(shared.bytes)).not.toMatch(canary);
+    expect(await unpacked(shared.bytes)).not.toMatch(canary);
     expect(shared.headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'cache-control': 'private, no-store' });
   });
 

@@ -1,4 +1,5 @@
 import type { Permission } from '@caseboard/contracts';
+import { useMay, useSession } from '../platform/session';
 import { defineWords } from '../platform/words';
 import type { IconName } from '../ui/icon';
 
@@ -61,6 +62,8 @@ export interface Destination {
   name: keyof (typeof navigationWords)['en'];
   icon: IconName;
   needs: Permission;
+  /** Where other pages that belong to it begin. */
+  within?: readonly string[];
 }
 
 /** The sidebar from top to bottom; the first four stand in the phone's tab bar too. */
@@ -70,7 +73,7 @@ export const destinations: readonly Destination[] = [
   { to: '/studies', name: 'studies', icon: 'page', needs: 'portfolio.read' },
   { to: '/specializations', name: 'specializations', icon: 'badge', needs: 'portfolio.read' },
   { to: '/alerts', name: 'alerts', icon: 'bell', needs: 'portfolio.read' },
-  { to: '/report', name: 'report', icon: 'chart', needs: 'report.read' },
+  { to: '/report', name: 'report', icon: 'chart', needs: 'report.read', within: ['/reports', '/known'] },
   { to: '/customers', name: 'customers', icon: 'building', needs: 'portfolio.read' },
   { to: '/catalog', name: 'catalog', icon: 'book', needs: 'portfolio.read' },
   { to: '/import', name: 'import', icon: 'inbox', needs: 'import.run' },
@@ -82,3 +85,10 @@ export const administration: readonly Destination[] = [
   { to: '/people', name: 'people', icon: 'people', needs: 'people.read' },
   { to: '/settings', name: 'settings', icon: 'gear', needs: 'portfolio.read' },
 ];
+
+/** The pages that the person may see; a leader's home is the report, which then needs no entry of its own. */
+export function useDestinations(): readonly Destination[] {
+  const { role } = useSession().person;
+  const may = useMay();
+  return destinations.filter(({ to, needs }) => may(needs) && !(role === 'leader' && to === '/report'));
+}

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMay } from '../platform/session';
 import { defineWords, useWords } from '../platform/words';
@@ -7,7 +7,7 @@ import { Hint } from '../ui/hint';
 import { Icon } from '../ui/icon';
 import { Shortcut } from '../ui/tag';
 import { Logo } from '../ui/logo';
-import { administration, destinations, navigationWords, type Destination } from './navigation';
+import { administration, navigationWords, useDestinations, type Destination } from './navigation';
 import { PersonMenu } from './person-menu';
 import styles from './sidebar.module.css';
 
@@ -18,6 +18,7 @@ export function Sidebar({ rail, onFind }: { rail: boolean; onFind: () => void })
   const say = useWords(words);
   const name = useWords(navigationWords);
   const may = useMay();
+  const shown = useDestinations();
   return (
     <div className={`${styles.side} ${rail ? styles.rail : ''}`}>
       <nav aria-label={name('main')} className={styles.list}>
@@ -32,11 +33,9 @@ export function Sidebar({ rail, onFind }: { rail: boolean; onFind: () => void })
             <Shortcut keys="mod+k" />
           </span>
         </button>
-        {destinations
-          .filter((entry) => may(entry.needs))
-          .map((entry) => (
-            <Entry key={entry.to} {...entry} />
-          ))}
+        {shown.map((entry) => (
+          <Entry key={entry.to} {...entry} />
+        ))}
       </nav>
       <nav aria-label={name('administration')} className={`${styles.list} ${styles.end}`}>
         {administration
@@ -50,8 +49,9 @@ export function Sidebar({ rail, onFind }: { rail: boolean; onFind: () => void })
   );
 }
 
-function Entry({ to, name, icon }: Destination) {
+function Entry({ to, name, icon, within = [] }: Destination) {
   const say = useWords(navigationWords);
+  const isWithin = useLocation({ select: ({ pathname }) => within.some((path) => pathname.startsWith(path)) });
   return (
     <Hint text={say(name)}>
       <Link
@@ -60,6 +60,7 @@ function Entry({ to, name, icon }: Destination) {
         aria-label={say(name)}
         activeOptions={{ exact: to === '/', includeSearch: false }}
         activeProps={{ 'aria-current': 'page' }}
+        aria-current={isWithin ? 'page' : undefined}
       >
         <Icon name={icon} />
         <span className={styles.text}>{say(name)}</span>
@@ -74,7 +75,7 @@ export function TabBar({ onFind }: { onFind: () => void }) {
   const name = useWords(navigationWords);
   const may = useMay();
   const [open, setOpen] = useState(false);
-  const shown = destinations.filter((entry) => may(entry.needs));
+  const shown = useDestinations();
   return (
     <nav className={styles.tabBar} aria-label={name('main')}>
       {shown.slice(0, 4).map((entry) => (

@@ -84,7 +84,7 @@ function Name({ x, y, payload }: { x?: number | string; y?: number | string; pay
 
 /** About what 140 pixels hold; the table has the whole name. */
 function shortened(label: string): string {
-  let room = 20;
+  let room = 18;
   const letters = [...label];
   const at = letters.findIndex((letter) => (room -= letter > '\u2e80' ? 1.9 : 1) < 0);
   return at < 0 ? label : `${letters.slice(0, at).join('').trimEnd()}…`;

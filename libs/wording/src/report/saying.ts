@@ -1,5 +1,6 @@
 import type { Counts, Day, Report } from '@caseboard/domain';
 import type { FormatMessage } from '../alert-consequence.js';
+import { formatCount } from '../count.js';
 import { formatDay, type DayStyle } from '../day.js';
 import type { Language, Words } from '../language.js';
 import { joinList, valuesFor } from '../message.js';
@@ -73,7 +74,7 @@ export const ofStudies = (ids: readonly string[]): Counted => ({ kind: 'study', 
 export const ofSpecializations = (ids: readonly string[]): Counted => ({ kind: 'specialization', ids });
 
 /** A number as the length of the list that it counts. */
-export const counting = (counted: Counted, write: (value: number) => string = String): CountedText => ({
+export const counting = (counted: Counted, write: (value: number) => string = formatCount): CountedText => ({
   value: counted.ids.length,
   text: write(counted.ids.length),
   counted,
