@@ -9,7 +9,7 @@ import { Refusal } from '../platform/refusal.js';
 import { PortfolioService } from '../portfolio/portfolio.service.js';
 import type { Snapshot } from '../portfolio/snapshot.js';
 import { PortfolioWriter } from '../writing/portfolio-writer.service.js';
-import { declaredKind, type FileKind, kindOfBytes } from './files/sniff.js';
+import { declaredKind, type FileKind, kindOfBytes, usualTypes } from './files/sniff.js';
 import { UnreadableFile } from './files/table.js';
 import { ImportImages } from './import-images.service.js';
 import { type ImportOptions, type ImportResult, ImportRows, type StoredImport } from './import-rows.service.js';
@@ -51,10 +51,7 @@ export class ImportsService {
   ): Promise<ImportAnswer> {
     const options = parseQuery(query);
     const declared = declaredKind(contentType);
-    if (!declared)
-      throw new Refusal('unsupported-media-type', {
-        allowed: 'application/json, text/csv, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      });
+    if (!declared) throw new Refusal('unsupported-media-type', { allowed: usualTypes.join(', ') });
     const id = await this.keep(me, query, { options, declared, stream, length });
     try {
       return await (query.mode === 'commit' ? this.commit(me, id) : this.update(id, {}));

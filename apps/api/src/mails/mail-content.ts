@@ -5,6 +5,7 @@ import { isAboutStudy, type Day } from '@caseboard/domain';
 import { digestSubject, lossSubject, mailWords, subjectCountWords } from '@caseboard/wording';
 import { mailHtml, type MailParts } from './mail-html.js';
 import { lossesOf, mailItem, type MailItem } from './mail-item.js';
+import { stopLinks } from '../platform/mail-frame.js';
 import { format, say } from '../platform/words.js';
 
 /** Whom a mail is for, and where its links lead. */
@@ -71,9 +72,7 @@ function linksOf({ base, person: { language }, unsubscribeSecret }: MailSettings
   return [
     { text: say(mailWords, 'openAll', language), url: `${base}/alerts` },
     { text: say(mailWords, 'rules', language), url: `${base}/account` },
-    ...(unsubscribeSecret === null
-      ? []
-      : [{ text: say(mailWords, 'unsubscribe', language), url: `${base}/unsubscribe/${unsubscribeSecret}` }]),
+    ...stopLinks(base, language, unsubscribeSecret),
   ];
 }
 

@@ -1,4 +1,6 @@
 import type { Language } from '@caseboard/contracts';
+import { mailWords } from '@caseboard/wording';
+import { say } from './words.js';
 
 /** What every mail says, in the order in which it says it; all of it plain text, which this file escapes. */
 export interface MailFrame {
@@ -10,6 +12,12 @@ export interface MailFrame {
   readonly lead: string;
   readonly footer: readonly string[];
   readonly links: readonly { readonly text: string; readonly url: string }[];
+}
+
+/** The link by which the reader stops such mails, for a mail that can be stopped. */
+export function stopLinks(base: string, language: Language, unsubscribeSecret: string | null): MailFrame['links'] {
+  if (unsubscribeSecret === null) return [];
+  return [{ text: say(mailWords, 'unsubscribe', language), url: `${base}/unsubscribe/${unsubscribeSecret}` }];
 }
 
 /** A mail that reads without images, at 600 pixels and on a phone, by day and by night. `rows` is HTML: rows of its table. */

@@ -1,6 +1,6 @@
 import type { Language, ReportView } from '@caseboard/contracts';
 import { formatDay, mailWords, reportMailWords, reportPage, type Figure, type ReportPage, type Sentence } from '@caseboard/wording';
-import { button, escape, framed, type MailFrame } from '../platform/mail-frame.js';
+import { button, escape, framed, stopLinks, type MailFrame } from '../platform/mail-frame.js';
 import { format, say } from '../platform/words.js';
 
 /** Whom a report's mail is for, and where its links lead. */
@@ -27,8 +27,6 @@ export function reportMail(view: ReportView & { report: object }, settings: Repo
 function frameOf(page: ReportPage, { person, base, unsubscribeSecret }: ReportMailSettings): MailFrame {
   const { language } = person;
   const day = (each: string) => formatDay(each, language);
-  const stop =
-    unsubscribeSecret === null ? [] : [{ text: say(mailWords, 'unsubscribe', language), url: `${base}/unsubscribe/${unsubscribeSecret}` }];
   return {
     language,
     subject: say(reportMailWords, 'subject', language, { number: page.number, headline: said(page.headline) }),
@@ -36,7 +34,7 @@ function frameOf(page: ReportPage, { person, base, unsubscribeSecret }: ReportMa
     greeting: say(mailWords, 'greeting', language, { name: person.name }),
     lead: say(reportMailWords, 'lead', language, { from: day(page.from), to: day(page.to) }),
     footer: [...page.foot.map(said), say(reportMailWords, 'footer', language), say(mailWords, 'sentBy', language)],
-    links: [{ text: say(reportMailWords, 'all', language), url: `${base}/reports` }, ...stop],
+    links: [{ text: say(reportMailWords, 'all', language), url: `${base}/reports` }, ...stopLinks(base, language, unsubscribeSecret)],
   };
 }
 

@@ -1,3 +1,5 @@
+import { workbookType } from '../../platform/sheets/sheet-writer.js';
+
 /** What a file is, by its content type, or by its first bytes where the type says nothing. */
 export type FileKind = 'json' | 'csv' | 'xlsx';
 
@@ -7,8 +9,11 @@ const byType: Readonly<Record<string, FileKind>> = {
   'text/csv': 'csv',
   'application/csv': 'csv',
   'text/tab-separated-values': 'csv',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  [workbookType]: 'xlsx',
 };
+
+/** The content types to be told to whoever sends another. */
+export const usualTypes: readonly string[] = ['application/json', 'text/csv', workbookType];
 
 /** Types that browsers and tools send when they do not know; `vnd.ms-excel` is what Windows calls a CSV. */
 const unknowing = new Set([
