@@ -2,7 +2,7 @@ import { defineWords } from '../platform/words';
 
 export const issuedWords = defineWords(
   {
-    reports: 'Reports',
+    reports: 'Issued reports',
     lead: 'As they were issued: nobody can change them.',
     none: 'No report was issued yet',
     noneText: 'Issue one, or let them go out by themselves: on the first of each month or quarter, and a day before each board.',
@@ -55,7 +55,7 @@ export const issuedWords = defineWords(
     gone: 'It expired, was revoked, or its address is not complete. Ask whoever sent it for a new one.',
   },
   {
-    reports: '报告',
+    reports: '已发布的报告',
     lead: '按发布时原样保存，任何人都不能修改。',
     none: '尚未发布报告',
     noneText: '可手动发布，也可按计划自动发布：每月或每季度首日，以及董事会前一天。',

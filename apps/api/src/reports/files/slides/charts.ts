@@ -23,6 +23,7 @@ export function trend(deck: Deck, page: ReportPage): void {
       chartColors: [hex(toneOf.ready.fill), hex(toneOf.ready.pale)],
       valAxisMaxVal: top,
       valAxisMinVal: 0,
+      valGridLine: { color: hex(ink.line), size: 0.5 },
       showLegend: true,
       legendPos: 'b',
       catAxisLabelFontSize: 10,

@@ -100,7 +100,7 @@ function decisions(deck: Deck, page: ReportPage): void {
     plain(line.gain),
   ]);
   const names = [heads.action, heads.owner, heads.effort, heads.startBy, heads.gain];
-  tableSlides(deck, page, heading, { heads: names, rows, widths: [5.2, 1.7, 0.9, 2.1, 2.2] });
+  tableSlides(deck, page, heading, { heads: names, rows, widths: [4.7, 2.6, 0.8, 1.9, 2.1] });
 }
 
 function value(deck: Deck, page: ReportPage): void {
