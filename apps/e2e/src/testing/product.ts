@@ -14,6 +14,7 @@ export class Product {
   private constructor(
     readonly address: string,
     private readonly child: ChildProcess,
+    private readonly said: Said,
     private readonly folder: string,
   ) {}
 
@@ -30,14 +31,21 @@ export class Product {
       env: { ...process.env, ...environment, DATABASE_URL: '', REDIS_URL: '', SMTP_URL: '', ...more },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    const said = await saysAddress(child);
-    return new Product(said.replace('localhost', '127.0.0.1'), child, folder);
+    const said = listenTo(child);
+    const address = await saysAddress(child, said);
+    return new Product(address.replace('localhost', '127.0.0.1'), child, said, folder);
   }
 
+  /** Fails where the product ended before it was told to: what a journey met then is not what the product does. */
   async stop(): Promise<void> {
-    this.child.kill('SIGTERM');
-    if (this.child.exitCode === null) await once(this.child, 'exit');
+    const { exitCode, signalCode } = this.child;
+    const ended = exitCode !== null || signalCode !== null;
+    if (!ended) {
+      this.child.kill('SIGTERM');
+      await once(this.child, 'exit');
+    }
     rmSync(this.folder, { recursive: true, force: true });
+    if (ended) throw new Error(`Caseboard ended by itself (${signalCode ?? exitCode}):\n${this.said.text}`);
   }
 }
 
@@ -50,13 +58,21 @@ async function freePort(): Promise<string> {
   return String(port);
 }
 
-async function saysAddress(child: ChildProcess): Promise<string> {
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += String(text)));
+interface Said {
+  text: string;
+}
+
+function listenTo(child: ChildProcess): Said {
+  const said = { text: '' };
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (said.text += String(text)));
+  return said;
+}
+
+async function saysAddress(child: ChildProcess, said: Said): Promise<string> {
   for (let waited = 0; waited < 60_000 && child.exitCode === null; waited += 50) {
-    const found = linkOrAddress.exec(output)?.[1];
+    const found = linkOrAddress.exec(said.text)?.[1];
     if (found) return found;
     await new Promise((done) => setTimeout(done, 50));
   }
-  throw new Error(`Caseboard did not start:\n${output}`);
+  throw new Error(`Caseboard did not start:\n${said.text}`);
 }
