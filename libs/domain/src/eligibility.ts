@@ -55,6 +55,8 @@ export interface StudyRule {
   readonly of: 'study';
   /** Whether work on text or data can turn an `unmet` into `met`; an `unanswered` can always be fixed. */
   readonly fixable: boolean;
+  /** Whether it searches text, which is dear and rests on nothing but what `hasSameText` compares; its answer is an outcome. */
+  readonly isAboutText: boolean;
   readonly judge: (study: StudyReading) => Answer;
 }
 
@@ -79,7 +81,7 @@ export interface ApplicationRule<Ask = unknown> {
 /** A row is only ever judged with what its own `asks` gave, so its ask is nobody else's business. */
 export type Rule = StudyRule | AskRule | ApplicationRule;
 
-const when = (applies: boolean, answer: () => Answer): Answer => (applies ? answer() : null);
+const when = <A extends Answer>(applies: boolean, answer: () => A): A | null => (applies ? answer() : null);
 const given = (isGiven: boolean): FindingOutcome => (isGiven ? 'met' : 'unanswered');
 const holds = (isTrue: boolean): FindingOutcome => (isTrue ? 'met' : 'unmet');
 
@@ -119,7 +121,7 @@ export const rules: { readonly [C in BlockingCode]: Rule } & { readonly [C in Ad
   'service-usage': blocking('fixable', ({ named }) =>
     when(named.length > 0, () => given(named.some((service) => !isBlank(service.usage)))),
   ),
-  'services-in-text': advice(({ named, sections, serviceIds, context }) =>
+  'services-in-text': aboutText('advice', ({ named, sections, serviceIds, context }) =>
     when(named.length > 0 && sections.solution.length > 0, () => {
       const solution = fold(sections.solution.join(' '));
       return holds([...serviceIds].some((id) => context.services.soughtNamesOf(id).some((name) => standsIn(solution, name))));
@@ -129,7 +131,7 @@ export const rules: { readonly [C in BlockingCode]: Rule } & { readonly [C in Ad
   'figure-in-results': advice(({ sections }) =>
     when(sections.results.length > 0, () => holds(sections.results.some((paragraph) => /\p{Nd}/u.test(paragraph)))),
   ),
-  'partner-specializations': advice(({ sections, context: { held } }) =>
+  'partner-specializations': aboutText('advice', ({ sections, context: { held } }) =>
     when(held.length > 0 && sections.aboutPartner.length > 0, () => {
       const aboutPartner = fold(sections.aboutPartner.join(' '));
       return holds(held.some((names) => names.some((name) => aboutPartner.includes(name))));
@@ -146,7 +148,7 @@ export const rules: { readonly [C in BlockingCode]: Rule } & { readonly [C in Ad
   'anonymous-description': blocking('fixable', ({ study }) =>
     when(study.visibility === 'anonymous', () => given(!isBlank(study.anonymousDescription))),
   ),
-  'name-withheld': blocking('fixable', ({ study, names }) =>
+  'name-withheld': aboutText('blocking', ({ study, names }) =>
     when(study.visibility === 'anonymous' && study.customer !== null, () => holds(!namesStandIn(study, names))),
   ),
   consent: advice(({ study: { visibility, consent } }) =>
@@ -213,11 +215,15 @@ export const sectionLengths: { readonly [S in SectionName]: { readonly least: nu
 type Fix = 'fixable' | 'unfixable';
 
 function blocking(fix: Fix, judge: StudyRule['judge']): StudyRule {
-  return { kind: 'blocking', of: 'study', fixable: fix === 'fixable', judge };
+  return { kind: 'blocking', of: 'study', fixable: fix === 'fixable', isAboutText: false, judge };
 }
 
 function advice(judge: StudyRule['judge']): StudyRule {
-  return { kind: 'advice', of: 'study', fixable: true, judge };
+  return { kind: 'advice', of: 'study', fixable: true, isAboutText: false, judge };
+}
+
+function aboutText(kind: FindingKind, judge: (study: StudyReading) => FindingOutcome | null): StudyRule {
+  return { kind, of: 'study', fixable: true, isAboutText: true, judge };
 }
 
 function section(name: SectionName): StudyRule {

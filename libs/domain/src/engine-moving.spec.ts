@@ -3,13 +3,16 @@ import fc from 'fast-check';
 import { randomHistory } from '../test-cases/oracle/random-history.js';
 import { awsServices } from './catalog/aws-services.js';
 import type { Day } from './day.js';
+import { unknownPartner } from './document-records.js';
 import { Engine } from './engine.js';
 import { finish } from './finish.js';
 import { chainOf, indexCustomers, unitsBelow } from './legal-entity.js';
+import type { Study } from './portfolio.js';
 import { Records } from './report/records.js';
 import { Replay } from './report/replay.js';
 import { indexServices } from './services.js';
-import { aPortfolio, aSpecialization, aStudy, day } from './testing.js';
+import { aCustomer, aPortfolio, aSpecialization, aStudy, day } from './testing.js';
+import { findingsOf } from './verdict.js';
 
 const services = indexServices(awsServices);
 const seeds = fc.integer({ min: 0, max: 1_000_000 });
@@ -62,4 +65,54 @@ test('what counts is worked out anew only where it changed', () => {
   engine.setStudy({ ...study, deployedOn: day('2026-07-01') });
   expect(engine.timeline('ecs')).not.toBe(ecs);
   expect(engine.timeline('eks')).toBe(eks);
+});
+
+describe('a study is read anew where something changed that its text is judged by', () => {
+  const customer = aCustomer({ legalName: 'Nordsee Logistik GmbH', aliases: [] });
+  const first = aStudy({ visibility: 'anonymous' });
+  const name = 'Nordsee Logistik';
+  const edits: Readonly<Record<string, Partial<Study>>> = {
+    'its title': { title: name },
+    'its summary': { summary: name },
+    'its anonymous description': { anonymousDescription: name },
+    'its address': { url: 'https://example.com/nordsee-logistik' },
+    'its sections': { sections: { ...first.sections, solution: [name, 'No service is told of.'], aboutPartner: ['We hold nothing.'] } },
+    'its services': { services: [{ name: 'AWS Lambda', usage: name }] },
+    'its outcomes': { outcomes: first.outcomes.map((outcome) => ({ ...outcome, statement: name })) },
+    'its support': { support: { ...first.support, during: name } },
+    'its visibility': { visibility: 'public', title: name },
+    'its customer': { customer: null },
+  };
+  const portfolio = (study: Study, known = customer) =>
+    aPortfolio({
+      studies: [study],
+      customers: [known],
+      specializations: [aSpecialization()],
+      partner: { ...unknownPartner, heldSpecializations: ['ecs'] },
+    });
+  const said = (engine: Engine) => {
+    const verdict = engine.verdict('s1', 'ecs', day('2026-11-22'));
+    return verdict && findingsOf(verdict);
+  };
+
+  test.each(Object.entries(edits))('%s', (_, edit) => {
+    const study = { ...first, ...edit };
+    const engine = new Engine(portfolio(first));
+    const before = said(engine);
+    engine.setStudy(study);
+    expect(said(engine)).toEqual(said(new Engine(portfolio(study))));
+    expect(said(engine)).not.toEqual(before);
+    engine.setStudy(first);
+    expect(said(engine)).toEqual(before);
+  });
+
+  test('a name of its customer', () => {
+    const named = { ...first, title: 'How Nordsee ships' };
+    const engine = new Engine(portfolio(named));
+    const before = said(engine);
+    engine.setCustomer({ ...customer, aliases: ['Nordsee'] });
+    expect(said(engine)).toContainEqual({ code: 'name-withheld', kind: 'blocking', outcome: 'unmet' });
+    engine.setCustomer(customer);
+    expect(said(engine)).toEqual(before);
+  });
 });

@@ -128,7 +128,8 @@ export class Engine {
 
   /** Prepares a study as this portfolio sees it, without putting it in: for checks while one types. */
   prepareStudy(study: Study): StudyFacts {
-    return prepareStudy(readStudy(study, this.#context));
+    const before = this.study(study.id);
+    return prepareStudy(readStudy(study, this.#context, before?.reading), before);
   }
 
   /** Prepares a specialization as this portfolio sees it, without putting it in. */

@@ -16,6 +16,8 @@ export interface RuleContext {
 /** A study as the rules read it: its customer found, blank paragraphs dropped, its services told apart. */
 export interface StudyReading {
   readonly study: Study;
+  /** The customer and every one above it up to its legal entity. */
+  readonly chain: readonly Customer[];
   readonly customer: Customer | null;
   readonly legalEntity: Customer | null;
   /** `null` where no customer is given (rules 2.6). */
@@ -46,31 +48,74 @@ export function contextOf(portfolio: Portfolio, { known = portfolio.specializati
   };
 }
 
-/** Reads the study once for all rules. */
-export function readStudy(study: Study, context: RuleContext): StudyReading {
+/** Reads the study once for all rules; what is as it was when it was read `before` is not read again. */
+export function readStudy(study: Study, context: RuleContext, before: StudyReading | null = null): StudyReading {
+  const known = before?.context === context ? before : null;
   const chain = study.customer === null ? [] : chainOf(study.customer, context.customers);
   const top = chain.at(-1);
   const legalEntity = top?.kind === 'legal-entity' ? top : null;
-  const named = study.services.filter((service) => !isBlank(service.name));
   return {
     study,
+    chain,
     customer: chain[0] ?? null,
     legalEntity,
     relation: (legalEntity ?? chain[0])?.relation ?? null,
-    // The names are sought in anonymous studies only, and finding them out is the dearest part of reading.
-    names: study.visibility === 'anonymous' ? namesOfChain(chain) : { sought: [], tooShort: [] },
-    sections: {
-      aboutCustomer: dropBlank(study.sections.aboutCustomer),
-      challenge: dropBlank(study.sections.challenge),
-      solution: dropBlank(study.sections.solution),
-      results: dropBlank(study.sections.results),
-      aboutPartner: dropBlank(study.sections.aboutPartner),
-    },
-    named,
-    serviceIds: new Set(named.map((service) => context.services.identityOf(service.name))),
+    names: known && hasSameNames(known, study, chain) ? known.names : namesFor(study, chain),
+    sections: known?.study.sections === study.sections ? known.sections : sectionsOf(study),
+    ...(known?.study.services === study.services ? servicesIn(known) : servicesOf(study, context.services)),
     context,
   };
 }
+
+/** Whether everything that a rule about text rests on is the same: text, services, and the names that may not stand in it. */
+export function hasSameText(one: StudyReading, other: StudyReading): boolean {
+  const [{ study }, { study: before }] = [one, other];
+  return (
+    one.context === other.context &&
+    one.names === other.names &&
+    study.customer === before.customer &&
+    textFields.every((field) => study[field] === before[field])
+  );
+}
+
+const textFields = [
+  'title',
+  'summary',
+  'anonymousDescription',
+  'url',
+  'sections',
+  'services',
+  'outcomes',
+  'support',
+] as const satisfies readonly (keyof Study)[];
+
+function hasSameNames({ study, chain }: StudyReading, { visibility }: Study, now: readonly Customer[]): boolean {
+  return study.visibility === visibility && chain.length === now.length && chain.every((one, n) => one === now[n]);
+}
+
+/** The names are sought in anonymous studies only, and finding them out is the dearest part of reading. */
+function namesFor({ visibility }: Study, chain: readonly Customer[]): CustomerNames {
+  return visibility === 'anonymous' ? namesOfChain(chain) : { sought: [], tooShort: [] };
+}
+
+function sectionsOf({ sections }: Study): StudyReading['sections'] {
+  return {
+    aboutCustomer: dropBlank(sections.aboutCustomer),
+    challenge: dropBlank(sections.challenge),
+    solution: dropBlank(sections.solution),
+    results: dropBlank(sections.results),
+    aboutPartner: dropBlank(sections.aboutPartner),
+  };
+}
+
+type Services = Pick<StudyReading, 'named' | 'serviceIds'>;
+
+function servicesOf({ services }: Study, { identityOf }: ServiceIndex): Services {
+  const named = services.filter((service) => !isBlank(service.name));
+  return { named, serviceIds: new Set(named.map((service) => identityOf(service.name))) };
+}
+
+const servicesIn = ({ named, serviceIds }: Services): Services => ({ named, serviceIds });
 
 function namesOfSpecialization(specialization: Specialization | undefined): string[] {
   return specialization ? [specialization.name, ...specialization.aliases].map(fold).filter((name) => name !== '') : [];

@@ -13,7 +13,7 @@ import {
 import { expiresOn } from './freshness.js';
 import type { Application, Specialization } from './portfolio.js';
 import type { ServiceIndex } from './services.js';
-import type { StudyReading } from './study-reading.js';
+import { hasSameText, type StudyReading } from './study-reading.js';
 import { fold } from './text.js';
 
 /** One bit for each code of a kind (`bitOf`). A code that applies and stands in neither gap is met. */
@@ -70,11 +70,14 @@ export function bitOf(code: FindingCode): number {
   return bits[code];
 }
 
-export function prepareStudy(reading: StudyReading): StudyFacts {
+/** Judges the study once for all specializations; `before` is what was judged of it last, whose text may be the same. */
+export function prepareStudy(reading: StudyReading, before: StudyFacts | null = null): StudyFacts {
   const judged = judgedSoFar();
+  const known = before && hasSameText(before.reading, reading) ? before : null;
   for (const code of findingCodes) {
     const rule = ruleOf(code);
-    if (rule.of === 'study') addAnswer(judged, code, rule.judge(reading));
+    if (rule.of !== 'study') continue;
+    addAnswer(judged, code, known && rule.isAboutText ? outcomeIn(known[rule.kind], code) : rule.judge(reading));
   }
   const applications = new Map(reading.study.applications.map((application) => [application.specialization, application]));
   return { reading, applications, ...judged };
@@ -111,11 +114,16 @@ export function judge(study: StudyFacts, { specialization, asks }: Specializatio
 export function findingsOf(verdict: Pick<Verdict, FindingKind>): Finding[] {
   return findingCodes.flatMap((code) => {
     const { kind } = ruleOf(code);
-    const marks = verdict[kind];
-    const bit = bitOf(code);
-    if (!(marks.applies & bit)) return [];
-    return [{ code, kind, outcome: marks.unanswered & bit ? 'unanswered' : marks.unmet & bit ? 'unmet' : 'met' }];
+    const outcome = outcomeIn(verdict[kind], code);
+    return outcome === null ? [] : [{ code, kind, outcome }];
   });
+}
+
+/** `null` where the code does not apply. */
+function outcomeIn({ applies, unmet, unanswered }: Marks, code: FindingCode): FindingOutcome | null {
+  const bit = bitOf(code);
+  if (!(applies & bit)) return null;
+  return unanswered & bit ? 'unanswered' : unmet & bit ? 'unmet' : 'met';
 }
 
 /** The findings that are not met. */
