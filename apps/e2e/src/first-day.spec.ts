@@ -20,6 +20,8 @@ it('a newcomer signs in, is offered three ways to begin, and explores the demo c
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Load the demo' }).click();
   await page.getByRole('heading', { name: '5 things need you' }).waitFor();
+  await page.getByText('A platform team for forty squads changed in the demo company').waitFor();
+  expect(await page.getByText('loaded the demo company').count()).toBe(1);
 });
 
 // By night the page is the same but for its colours (apps/web/src/theme/tokens.css).

@@ -14,6 +14,7 @@ type Change = HomeAnswer['changes'][number];
 export function LatestChanges({ changes }: { changes: readonly Change[] | undefined }) {
   const say = useWords(homeWords);
   const { moment } = useDays();
+  const loading = changes?.find(({ action }) => action === 'demo');
   return (
     <Section title={say('changes')}>
       {!changes && <StrokeRows rows={3} />}
@@ -21,7 +22,7 @@ export function LatestChanges({ changes }: { changes: readonly Change[] | undefi
       <ul className={styles.changes}>
         {changes?.map((change) => (
           <li key={change.id}>
-            <span>{say.rich(keyOf(change), { who: change.who || say('itself'), title: <Subject change={change} /> })}</span>
+            <span>{say.rich(keyOf(change, loading), { who: change.who || say('itself'), title: <Subject change={change} /> })}</span>
             <small>{moment(change.at)}</small>
           </li>
         ))}
@@ -50,7 +51,10 @@ function linkOf({ subject, subjectId, action }: Change): LinkProps | null {
   return subject === 'import' ? { to: '/import', search: { id: subjectId } as never } : null;
 }
 
-function keyOf({ subject, action }: Change): HomeWord {
+/** What the demo company brought of its past was not done by who loaded it: that is the last of its writes. */
+function keyOf(change: Change, loading: Change | undefined): HomeWord {
+  const { subject, action } = change;
+  if (action === 'demo' && change !== loading) return subject === 'study' ? 'demoStudy' : 'demoPast';
   if (subject === 'settings') return action === 'edit' ? 'settings' : action in homeWords.en ? (action as HomeWord) : 'settings';
   return action in homeWords.en ? (action as HomeWord) : 'other';
 }
