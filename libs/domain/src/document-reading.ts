@@ -61,8 +61,13 @@ export function pathOf(steps: readonly (string | number)[]): string {
 
 export type Read<T> = (value: unknown, reading: Reading) => T | undefined;
 
-/** An unpaired surrogate; with the flag `u` a pair is one character and does not match. */
+/** With the flag `u` a pair of surrogates is one character and does not match. */
 const forbidden = /[\u0000\ud800-\udfff]/u;
+
+/** Whether the text holds U+0000 or an unpaired surrogate, which PostgreSQL cannot keep. */
+export function hasForbiddenCharacter(text: string): boolean {
+  return forbidden.test(text);
+}
 
 /** Text of at most `limit` code points, without U+0000 and unpaired surrogates. */
 export function text(limit: number): Read<string> {
@@ -76,7 +81,7 @@ export function text(limit: number): Read<string> {
 
 function textFault(value: string, limit: number): 'forbidden-character' | 'text-too-long' | undefined {
   if (value.length > limit && codePoints(value) > limit) return 'text-too-long';
-  return forbidden.test(value) ? 'forbidden-character' : undefined;
+  return hasForbiddenCharacter(value) ? 'forbidden-character' : undefined;
 }
 
 function codePoints(value: string): number {

@@ -5,7 +5,7 @@ export * from './document-faults.js';
 export * from './document-limits.js';
 export * from './document-records.js';
 export * from './document-writer.js';
-export type { References } from './document-reading.js';
+export { hasForbiddenCharacter, type References } from './document-reading.js';
 export type { Given } from './document-record.js';
 export { isTimeZone } from './document-time-zone.js';
 export * from './customers.js';

@@ -1,5 +1,6 @@
-import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { StandardSchemaValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 import type { FieldFault } from '@caseboard/contracts';
+import { hasForbiddenCharacter } from '@caseboard/domain';
 import type { z } from 'zod';
 import { Refusal } from '../refusal.js';
 
@@ -30,6 +31,15 @@ class Validation extends StandardSchemaValidationPipe {
     });
   }
 
+  override async transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {
+    // What the database cannot keep is no id of anything.
+    if (metadata.type === 'param' && typeof value === 'string' && hasForbiddenCharacter(value)) throw new Refusal('not-found');
+    const read: T = await super.transform(value, metadata);
+    const faults = metadata.schema ? forbiddenIn(read) : [];
+    if (faults.length > 0) throw new Refusal('invalid-fields', {}, faults);
+    return read;
+  }
+
   /** Asks zod itself, which tells what stood there: only so is "missing" known from "of the wrong kind". */
   protected override validate<T>(value: unknown, schema: unknown) {
     const read = (schema as z.ZodType<T>).safeParse(value, { reportInput: true });
@@ -38,6 +48,23 @@ class Validation extends StandardSchemaValidationPipe {
 }
 
 export const validation = new Validation();
+
+/** Every text with a character that the database cannot keep, the names of fields too. Bodies may be deeper than a call stack. */
+function forbiddenIn(body: unknown): FieldFault[] {
+  const faults: FieldFault[] = [];
+  const left: { readonly value: unknown; readonly path: string }[] = [{ value: body, path: '' }];
+  for (let next = left.pop(); next; next = left.pop()) {
+    const { value, path } = next;
+    if (typeof value === 'string') {
+      if (hasForbiddenCharacter(value)) faults.push({ path, reason: 'forbidden-character' });
+    } else if (Array.isArray(value)) {
+      value.forEach((entry, n) => left.push({ value: entry, path: below(path, n) }));
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, entry] of Object.entries(value)) left.push({ value: key, path }, { value: entry, path: below(path, key) });
+    }
+  }
+  return faults.reverse();
+}
 
 function faultsOf(issue: Issue): FieldFault[] {
   const path = pathOf(issue.path);
@@ -71,9 +98,10 @@ const wrongType: { readonly [expected: string]: string } = {
 const tooBig: { readonly [origin: string]: string } = { string: 'text-too-long', array: 'too-many-entries' };
 
 function pathOf(path: Issue['path']): string {
-  return (path ?? []).reduce<string>((text, segment) => {
-    const key = typeof segment === 'object' ? segment.key : segment;
-    if (typeof key === 'number') return `${text}[${key}]`;
-    return text ? `${text}.${String(key)}` : String(key);
-  }, '');
+  return (path ?? []).reduce<string>((text, segment) => below(text, typeof segment === 'object' ? segment.key : segment), '');
+}
+
+function below(path: string, key: PropertyKey): string {
+  if (typeof key === 'number') return `${path}[${key}]`;
+  return path ? `${path}.${String(key)}` : String(key);
 }
