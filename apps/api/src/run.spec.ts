@@ -50,6 +50,35 @@ it('just works again after kill -9, and nothing is lost', async () => {
   expect(await second.kill('SIGTERM')).toBe(0);
 }, 60_000);
 
+it('looks for what is due at every start, also where the last one was a moment ago', async () => {
+  const administrator = { CASEBOARD_ADMIN_EMAIL: 'anna@example.com', CASEBOARD_ADMIN_PASSWORD: 'a long and quiet river' };
+  const asked = async (address: string, path: string, method = 'GET') => {
+    const body = JSON.stringify({ email: 'anna@example.com', password: 'a long and quiet river' });
+    const session = await fetch(`${address}/api/session`, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
+    return fetch(address + path, {
+      method,
+      headers: {
+        cookie: session.headers
+          .getSetCookie()
+          .map((each) => each.split(';')[0])
+          .join('; '),
+      },
+    });
+  };
+  const first = caseboard({ ...administrator, CASEBOARD_TODAY: '2026-11-22' });
+  expect((await asked(addressIn(await first.says('open at')), '/api/demo', 'POST')).status).toBe(201);
+  await first.kill('SIGTERM');
+  const second = caseboard({ ...administrator, CASEBOARD_TODAY: '2027-02-02' });
+  const address = addressIn(await second.says('open at'));
+  const ended = async () => {
+    const { items } = (await (await asked(address, '/api/alerts?size=200')).json()) as { items: { step: number }[] };
+    return items.some(({ step }) => step === 0);
+  };
+  for (let waited = 0; waited < 30_000 && !(await ended()); waited += 500) await new Promise((done) => setTimeout(done, 500));
+  expect(await ended()).toBe(true);
+  await second.kill('SIGTERM');
+}, 90_000);
+
 it('says so in one sentence when the port is taken', async () => {
   const other = createServer();
   await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening));

@@ -43,12 +43,11 @@ export class SweepJob implements JobHandler<z.infer<typeof sweep.payload>>, OnAp
     return { pattern: `0 ${morningHour} * * *`, tz: (await readPartner(manager)).partner.timeZone ?? 'UTC' };
   }
 
-  /** Workers that start together need one sweep. */
+  /** Without an id that another start could bear: it may have been one of a moment ago, on another day. */
   async onApplicationBootstrap(): Promise<void> {
     if (this.config.role === 'api') return;
-    const minute = Math.floor(this.clock.now().getTime() / 60_000);
     await this.jobs
-      .add(sweep, { reason: 'start' }, { jobId: `sweep-start-${minute}` })
+      .add(sweep, { reason: 'start' })
       .catch((error: Error) => this.logger.error(`the sweep of the start is not in the queue: ${error.message}`));
   }
 

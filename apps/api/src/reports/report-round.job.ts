@@ -49,12 +49,11 @@ export class ReportRoundJob implements JobHandler<z.infer<typeof reportRound.pay
     return row?.hour ?? 8;
   }
 
-  /** Workers that start together need one round. */
+  /** Of any number of rounds one begins the report that is due (`one_report_per_scheduled_day`). */
   async onApplicationBootstrap(): Promise<void> {
     if (this.config.role === 'api') return;
-    const minute = Math.floor(this.clock.now().getTime() / 60_000);
     await this.jobs
-      .add(reportRound, {}, { jobId: `report-round-start-${minute}` })
+      .add(reportRound, {})
       .catch((error: Error) => this.logger.error(`the round of reports of the start is not in the queue: ${error.message}`));
   }
 }
