@@ -2,8 +2,22 @@ import { defineWords } from '../platform/words';
 
 /** What each job is called; one without a name here is shown by its own. */
 export const jobNames = defineWords(
-  { sweep: 'Look for what is due', 'send-mail': 'Send a mail', outbox: 'Look for mails to send', 'forget-imports': 'Forget old imports' },
-  { sweep: '查找到期提醒', 'send-mail': '发送邮件', outbox: '查找待发邮件', 'forget-imports': '清理旧的导入' },
+  {
+    sweep: 'Look for what is due',
+    'send-mail': 'Send a mail',
+    outbox: 'Look for mails to send',
+    'forget-imports': 'Forget old imports',
+    'report-round': 'Look for a report that is due',
+    'make-report': 'Make a report',
+  },
+  {
+    sweep: '查找到期提醒',
+    'send-mail': '发送邮件',
+    outbox: '查找待发邮件',
+    'forget-imports': '清理旧的导入',
+    'report-round': '查找到期的报告',
+    'make-report': '制作报告',
+  },
 );
 
 export const jobStateWords = defineWords(
