@@ -12,11 +12,11 @@ export function Ahead({ page }: { page: ReportPage }) {
       {page.targets.none === null && <Targets table={page.targets} withNotes />}
       <section className={styles.block} id="report-losses">
         <h3>{page.losses.heading}</h3>
-        <DayList {...page.losses} longDays />
+        <DayList {...page.losses} />
       </section>
       <section className={styles.block}>
         <h3>{page.gains.heading}</h3>
-        <DayList {...page.gains} longDays />
+        <DayList {...page.gains} />
       </section>
       <div className={styles.pair}>
         {[page.crowded, page.singlePoints].map((part) => (

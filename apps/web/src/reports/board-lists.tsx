@@ -102,10 +102,10 @@ export function ChangesPart({ changes }: { changes: Changes }) {
   );
 }
 
-export function DayList({ lines, none, longDays = false }: { lines: readonly DayLine[]; none: string | null; longDays?: boolean }) {
+export function DayList({ lines, none }: { lines: readonly DayLine[]; none: string | null }) {
   if (none !== null) return <p className={styles.quiet}>{none}</p>;
   return (
-    <ul className={longDays ? `${styles.dayLines} ${styles.longDays}` : styles.dayLines}>
+    <ul className={styles.dayLines}>
       {lines.map((line, at) => (
         <DayRow key={at} line={line} />
       ))}
