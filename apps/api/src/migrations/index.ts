@@ -4,6 +4,7 @@ import { Imports0000000000003 } from './0003-imports.js';
 import { Alerts0000000000004 } from './0004-alerts.js';
 import { Report0000000000005 } from './0005-report.js';
 import { MailsAtOnce0000000000006 } from './0006-mails-at-once.js';
+import { UnsentByAlert0000000000007 } from './0007-unsent-by-alert.js';
 
 /** In the order in which they run; a migration that has shipped is never changed. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Alerts0000000000004,
   Report0000000000005,
   MailsAtOnce0000000000006,
+  UnsentByAlert0000000000007,
 ];
