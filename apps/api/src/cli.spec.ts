@@ -100,6 +100,12 @@ describe('assess', () => {
   });
 });
 
+it('says its commands when asked', async () => {
+  const { code, out, err } = await caseboard(['--help']);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toContain('assess FILE --as-of YYYY-MM-DD');
+});
+
 it.each([
   ['no command', []],
   ['an unknown command', ['asess']],

@@ -46,6 +46,10 @@ process.exitCode = await run(process.argv.slice(2));
 
 async function run([name = '', ...args]: readonly string[]): Promise<number> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (['--help', '-h', 'help'].includes(name)) {
+    process.stdout.write(usage(undefined));
+    return exit.done;
+  }
   try {
     if (!command) throw new WrongUse(name === '' ? 'No command is given.' : `There is no command "${name}".`);
     return await command.run(args);

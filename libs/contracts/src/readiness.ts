@@ -141,6 +141,9 @@ export const wayOut = z.object({
   gaps: z.number().int(),
   effort: z.number(),
   readyThrough: z.string().nullable().describe('How long it then holds'),
+  costs: z
+    .array(z.object({ code: z.string(), name: z.string(), on: z.string() }))
+    .describe('Specializations that would be lost if it took the place of its legal entity today'),
 });
 export type WayOut = z.infer<typeof wayOut>;
 

@@ -97,7 +97,7 @@ export const faultsEn: FaultTable = {
     short: 'Before the record',
     sentence: 'What was known on {value} is not recorded. The record of changes begins on {from}.',
   },
-  'number-out-of-range': { short: 'Number out of range', sentence: 'This number lies beyond {limit}.' },
+  'number-out-of-range': { short: 'Number out of range', sentence: 'The limit is {limit}.' },
   'ladder-without-end': { short: 'No last step', sentence: 'The steps need the day itself (0) as their last one.' },
   'unknown-person': { short: 'Unknown person', sentence: 'Nobody active has the address “{value}”.' },
   'unknown-filter': { short: 'Unknown filter', sentence: 'The list knows no such filter.' },

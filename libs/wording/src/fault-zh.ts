@@ -64,7 +64,7 @@ export const faultsZh: FaultTable = {
   // 请求
   'not-valid': { short: '无效', sentence: '此处无效。' },
   'before-record': { short: '早于变更记录', sentence: '{value} 当时掌握的情况没有记录。变更记录始于 {from}。' },
-  'number-out-of-range': { short: '数值超出范围', sentence: '数值超过 {limit}。' },
+  'number-out-of-range': { short: '数值超出范围', sentence: '限值为 {limit}。' },
   'ladder-without-end': { short: '缺少最后一步', sentence: '提醒时间表须以当天（0）作为最后一步。' },
   'unknown-person': { short: '未知成员', sentence: '没有邮箱为“{value}”的在用成员。' },
   'unknown-filter': { short: '未知的筛选条件', sentence: '该列表没有这个筛选条件。' },

@@ -102,7 +102,7 @@ export const refusalsZh: RefusalTable = {
   'unreadable-file': {
     title: '无法读取文件',
     detail:
-      '{reason, select, not_a_spreadsheet {文件不是工作簿、CSV 或案例库文档。} encrypted_or_old_workbook {文件受密码保护，或为旧版工作簿。请另存为没有密码的 XLSX 文件。} damaged_workbook {工作簿已损坏。请打开并重新保存后再试。} unpacks_too_large {文件解压后远超电子表格的大小。} too_many_cells {行或单元格的数量超过可读取的上限。请删去空行空列，或拆分文件。} no_readable_text {文件的字符编码不是 UTF-8、UTF-16 或 GB18030。} broken_csv {文件不是正确的 CSV：引号不成对。} no_json {文件不是 JSON。} no_table {未找到含有至少三个已知列名的行。请手动匹配各列。} other {文件不是可读取的类型，或已损坏。}}未保存任何内容。',
+      '{reason, select, empty {文件是空的。} not_a_spreadsheet {文件不是工作簿、CSV 或案例库文档。} encrypted_or_old_workbook {文件受密码保护，或为旧版工作簿。请另存为没有密码的 XLSX 文件。} damaged_workbook {工作簿已损坏。请打开并重新保存后再试。} unpacks_too_large {文件解压后远超电子表格的大小。} too_many_cells {行或单元格的数量超过可读取的上限。请删去空行空列，或拆分文件。} no_readable_text {文件的字符编码不是 UTF-8、UTF-16 或 GB18030。} broken_csv {文件不是正确的 CSV：引号不成对。} no_json {文件不是 JSON。} no_table {未找到含有至少三个已知列名的行。请手动匹配各列。} other {文件不是可读取的类型，或已损坏。}}未保存任何内容。',
   },
   'email-taken': { title: '该邮箱已被使用', detail: '{email, select, _ {该邮箱} other {“{email}”}}在此已有账户。' },
   'last-administrator': { title: '最后一位管理员不能移除', detail: '请先将其他人设为管理员，以便继续管理成员。' },

@@ -28,7 +28,7 @@ function blocked(snapshot: Snapshot, names: Names, study: Study, asOf: Day): Ran
       ...about(snapshot, names, study, worst.code, asOf),
       kind: 'own-study-blocked',
       on: null,
-      wayOut: { ...fixOf(names, study), gaps: worst.gaps, effort: worst.effort, readyThrough: then?.readyThrough ?? null },
+      wayOut: { ...fixOf(names, study), gaps: worst.gaps, effort: worst.effort, readyThrough: then?.readyThrough ?? null, costs: [] },
     },
   };
 }

@@ -99,6 +99,7 @@ const customer = (id: string, more: object = {}) => ({ id, legalName: `Customer 
 const study = (id: string, more: object = {}) => ({ id, status: 'draft', visibility: 'private', ...more });
 
 it.each<[what: string, body: string | Buffer, type: Record<string, string>, status: number, code: string, reason: string | null]>([
+  ['an empty file', Buffer.alloc(0), csv, 422, 'unreadable-file', null],
   ['random bytes called CSV', randomBytes(5000), csv, 422, 'unreadable-file', null],
   ['random bytes called Excel', randomBytes(5000), xlsx, 422, 'unreadable-file', null],
   ['text that is no JSON', '{"format": ', json, 422, 'import-refused', 'no-json'],

@@ -68,6 +68,7 @@ export class ImportsService {
     { options, declared, stream, length }: Given,
   ): Promise<string> {
     const bytes = await collectUpload(stream, length);
+    if (bytes.length === 0) throw new Refusal('unreadable-file', { reason: 'empty' });
     const kind = declared === 'look' ? kindOfBytes(bytes) : declared;
     return this.rows.create(me.id, { name: nameOf(query.name, kind), kind, mode: query.mode, options }, bytes);
   }

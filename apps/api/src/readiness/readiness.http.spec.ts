@@ -2,6 +2,7 @@ import {
   cellLetter,
   cellAnswer,
   flipsAnswer,
+  homeAnswer,
   matrixAnswer,
   readinessAnswer,
   specializationPage,
@@ -32,6 +33,16 @@ describe('readiness of the demo company', () => {
   beforeAll(async () => {
     await bringIn(test, demoPortfolio(today));
     manager = await test.signIn('manager');
+  });
+
+  it('Home says of a swap what it would cost elsewhere', async () => {
+    const { needs } = homeAnswer.parse(await get('/api/home'));
+    const swap = needs.find(({ specialization }) => specialization?.code === 'competency-financial-services-services');
+    expect(swap?.wayOut).toMatchObject({
+      study: 'CS-206',
+      costs: expect.arrayContaining([expect.objectContaining({ code: 'competency-devops-services' })]),
+    });
+    expect(needs.find(({ wayOut }) => wayOut?.kind === 'correct-url')?.wayOut?.costs).toEqual([]);
   });
 
   it.each([today, '2027-03-01', '2025-01-01'])('opens with each number exactly the list it counts, as of %s', async (asOf) => {

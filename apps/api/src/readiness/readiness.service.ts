@@ -67,7 +67,8 @@ export class ReadinessService {
   /** The least work that makes a specialization ready on a day, or keeps it so; null where nothing ends it. */
   wayOut(snapshot: Snapshot, names: Names, code: string, on: Day): WayOut | null {
     const then = snapshot.engine.readinessOf(code, on, snapshot.warningDays);
-    return then && then.readyThrough !== 'open' ? wayOutOf(names, cheapestFix(snapshot, code, on, then)) : null;
+    if (!then || then.readyThrough === 'open') return null;
+    return wayOutOf(snapshot, names, cheapestFix(snapshot, code, on, then), code, snapshot.today);
   }
 
   async matrix(me: SignedInPerson, { asOf }: Asked): Promise<MatrixAnswer> {

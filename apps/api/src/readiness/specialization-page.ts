@@ -8,8 +8,6 @@ import {
   daysBetween,
   expiresOn,
   fold,
-  lossOn,
-  movedBySwap,
   timelineWith,
   type CandidateStudy,
   type Day,
@@ -21,7 +19,7 @@ import { cellStateOf } from './cell-state.js';
 import { findingsFor } from './findings.js';
 import { steps } from './flips.js';
 import { mayTellTogether } from './together.js';
-import { wayOutOf } from './way-out.js';
+import { swapCosts, wayOutOf } from './way-out.js';
 
 /** The chart shows a little of what was, and what comes. */
 const chartDaysBefore = 60;
@@ -94,23 +92,8 @@ function candidateRow({ snapshot, names, code, asOf }: Asked, candidate: Candida
     effort,
     heldBy: holder && isTold ? { id: holder.id, title: names.title(holder) } : null,
     then: then && { status: then.status, readyThrough: then.readyThrough, supporting: then.supporting.length },
-    sideEffects: holder && isTold ? sideEffects(snapshot, study, holder, code, asOf) : [],
+    sideEffects: holder && isTold ? swapCosts(snapshot, study, holder, code, asOf) : [],
   };
-}
-
-/** What the other specializations would lose if the study took the holder's place as it stands. */
-function sideEffects(
-  snapshot: Snapshot,
-  study: Study,
-  holder: Study,
-  code: string,
-  asOf: Day,
-): { code: string; name: string; on: string }[] {
-  return movedBySwap(snapshot, study, holder, asOf).flatMap((moved) => {
-    const { specialization } = moved;
-    const on = specialization.code === code ? null : lossOn(moved, asOf);
-    return on === null ? [] : [{ code: specialization.code, name: specialization.name, on }];
-  });
 }
 
 /** The chart with the cheapest fix done today; nothing where no fix gains anything. */
@@ -120,7 +103,7 @@ function withCheapestFix({ snapshot, names, code, asOf }: Asked, to: Day): Speci
   const fix = cheapestFix(snapshot, code, asOf, now);
   if (fix.lose && !mayTellTogether(names, fix.count, fix.lose)) return null;
   const timeline = timelineWith(snapshot, code, fix, asOf);
-  return timeline && { wayOut: wayOutOf(names, fix), steps: steps(snapshot, names, timeline, asOf, to) };
+  return timeline && { wayOut: wayOutOf(snapshot, names, fix, code, asOf), steps: steps(snapshot, names, timeline, asOf, to) };
 }
 
 /** Every listed category with the supporting studies that name it (rules 6.2). */

@@ -7,7 +7,7 @@ import { checkVersionIfSent, type Versioned } from '../platform/http/versions.js
 import { Refusal } from '../platform/refusal.js';
 import type { Snapshot } from '../portfolio/snapshot.js';
 import { PortfolioWriter } from '../writing/portfolio-writer.service.js';
-import { found, moves, StudiesService, versionOf } from './studies.service.js';
+import { found, moves, refuseUnlessActivated, StudiesService, versionOf } from './studies.service.js';
 
 /** The life of a study: who holds the one place of a legal entity (rules 2.4, 3.1). */
 @Injectable()
@@ -38,8 +38,9 @@ export class ActivationService {
   }
 
   async move(me: SignedInPerson, id: string, ifMatch: string | undefined, action: 'retire' | 'draft'): Promise<Versioned<StudyDetail>> {
-    await this.writer.write(me.id, async ({ before, save }) => {
+    await this.writer.write(me.id, async ({ before, manager, save }) => {
       const study = movable(before, id, ifMatch, action);
+      if (action === 'draft') await refuseUnlessActivated(manager, [study]);
       await save({ studies: [{ ...study, status: moves[action].to }] }, action);
     });
     return this.studies.one(me, id);

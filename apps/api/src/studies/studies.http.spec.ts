@@ -199,6 +199,7 @@ describe('Activation', () => {
       studies: [
         aStudy({ id: 'held', title: 'Held', customer: 'bank', status: 'active' }),
         aStudy({ id: 'second', customer: 'branch', status: 'draft' }),
+        aStudy({ id: 'alone', customer: null, status: 'active' }),
       ],
     }),
   );
@@ -218,6 +219,14 @@ describe('Activation', () => {
     const swapped = await manager.post('/api/studies/second/activate', { replace: 'held' });
     expect([swapped.status, swapped.body.retired, swapped.body.study.status]).toEqual([200, 'held', 'active']);
     expect((await manager.get('/api/studies/held')).body.status).toBe('retired');
+  });
+
+  it('that never was is not undone: what came in active does not become a draft', async () => {
+    const alone = await manager.post('/api/studies/alone/draft');
+    expect([alone.status, alone.problem.code]).toEqual([409, 'already-in-that-state']);
+    const bulk = await manager.post('/api/studies/bulk', { ids: ['alone'], action: { kind: 'draft' } });
+    expect([bulk.status, bulk.problem.code]).toEqual([409, 'already-in-that-state']);
+    expect((await manager.get('/api/studies/alone')).body.status).toBe('active');
   });
 
   it('can be undone, and a retired study becomes a draft again', async () => {

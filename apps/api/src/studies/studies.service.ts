@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { may, type bulkStudies, type StudyDetail } from '@caseboard/contracts';
 import { studyRecord, type Given, type Study } from '@caseboard/domain';
+import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import type { SignedInPerson } from '../platform/http/access.js';
 import { checkVersion, type Versioned } from '../platform/http/versions.js';
@@ -69,8 +70,9 @@ export class StudiesService {
 
   /** One change of many studies: all of them or none. Those that are so already are left alone. */
   bulk(me: SignedInPerson, { ids, action }: z.infer<typeof bulkStudies>): Promise<{ changed: number }> {
-    return this.writer.write(me.id, async ({ before, save }) => {
+    return this.writer.write(me.id, async ({ before, manager, save }) => {
       const studies = [...new Set(ids)].map((id) => found(before, id));
+      if (action.kind === 'draft') await refuseUnlessActivated(manager, studies);
       const { changed } = await save({ studies: studies.map((study) => bulkChanged(study, action)) }, bulkNames[action.kind]);
       return { changed: changed.length };
     });
@@ -130,7 +132,21 @@ function bulkChanged(study: Study, action: BulkAction): Study {
   return { ...study, status: to };
 }
 
-/** The life of a study (rules 3.1); back from active to draft is the undo of an activation. */
+/** Back from active to draft is the undo of an activation (rules 3.1): what was active from the first was no draft. */
+export async function refuseUnlessActivated(manager: EntityManager, studies: readonly Study[]): Promise<void> {
+  const active = studies.filter(({ status }) => status === 'active');
+  if (active.length === 0) return;
+  const last = await manager.query<{ id: string; action: string }[]>(
+    `SELECT DISTINCT ON (subject_id) subject_id AS id, action FROM audit_entry
+     WHERE subject = 'study' AND subject_id = ANY ($1) AND after ? 'status' ORDER BY subject_id, audit_entry.id DESC`,
+    [active.map(({ id }) => id)],
+  );
+  const activated = new Set(last.flatMap(({ id, action }) => (action === 'activate' ? [id] : [])));
+  const other = active.find(({ id }) => !activated.has(id));
+  if (other) throw new Refusal('already-in-that-state', { study: other.id, title: other.title, status: other.status });
+}
+
+/** The life of a study (rules 3.1). */
 export const moves: { readonly [M in 'activate' | 'retire' | 'draft']: Move } = {
   activate: { from: ['draft', 'retired'], to: 'active' },
   retire: { from: ['active'], to: 'retired' },

@@ -38,6 +38,7 @@ export const anAlert = (differs: Partial<AlertRow> = {}): AlertRow => ({
         gaps: 2,
         effort: 5,
         readyThrough: '2027-04-01',
+        costs: [],
       },
     },
   },

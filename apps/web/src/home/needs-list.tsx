@@ -48,6 +48,11 @@ function NeedRow({ need, asOf, first }: { need: Need; asOf: string; first: boole
         <p>
           {cause(need, say)} {need.wayOut && way(need.wayOut, need.specialization?.name ?? '')}
         </p>
+        {need.wayOut?.costs.map(({ code, name, on }) => (
+          <p key={code} className={styles.cost}>
+            {say('swapCosts', { name: specializationName(name), day: day(on, 'plain') })}
+          </p>
+        ))}
       </div>
       <div className={styles.needDay}>
         {need.on ? (
