@@ -84,7 +84,7 @@ export default function AsOfPicker({ onChoose }: { onChoose: (day: string) => vo
                 <button type="button" onClick={() => onChoose(flip.on)}>
                   <Mark of={flip.to} label="" size={14} />
                   <span className={styles.on}>{day(flip.on, flip.on.slice(0, 4) === today.slice(0, 4) ? 'short' : 'plain')}</span>
-                  <span className={styles.name}>
+                  <span>
                     {say(flip.to === 'not-ready' ? 'lost' : flip.to === 'at-risk' ? 'risk' : 'ready', {
                       name: specializationName(flip.name),
                     })}
