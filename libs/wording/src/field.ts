@@ -1,4 +1,4 @@
-import type { Customer, SectionName, Study } from '@caseboard/domain';
+import type { Customer, Partner, SectionName, Study } from '@caseboard/domain';
 import { defineWords, type Language } from './language.js';
 
 /** The five sections, in the words of the programme and of the spreadsheet's headings. */
@@ -132,6 +132,26 @@ export const studyFieldWords = defineWords<
     history: '处理结果',
     on: '日期',
     owner: '负责人',
+  },
+});
+
+/** Every field of the partner, and those of its targets. */
+export const partnerFieldWords = defineWords<keyof Partner | 'weight' | 'submitOn'>({
+  en: {
+    legalName: 'Legal name',
+    timeZone: 'Time zone',
+    heldSpecializations: 'Held specializations',
+    targets: 'Targets',
+    weight: 'weight',
+    submitOn: 'submission',
+  },
+  zh: {
+    legalName: '法定名称',
+    timeZone: '时区',
+    heldSpecializations: '已持有的专业认证',
+    targets: '目标',
+    weight: '权重',
+    submitOn: '提交',
   },
 });
 

@@ -3,11 +3,13 @@ import {
   consentWords,
   customerKindWords,
   customerFieldWords,
+  partnerFieldWords,
   placeWords,
   registrationWords,
   relationWords,
   requirementFigureWords,
 } from '@caseboard/wording';
+import type { Target } from '@caseboard/domain';
 import { useDays } from '../platform/day-text';
 import { specializationName } from '../platform/specialization-name';
 import { useLanguage, type Language } from '../platform/words';
@@ -22,15 +24,29 @@ export function useChangeText() {
   const studyText = useValueText();
   const { day } = useDays();
   const { data: catalog } = useCatalog();
+  const nameOf = (code: string) => specializationName(catalog?.find((entry) => entry.code === code)?.name ?? code);
+  const partnerText = (path: string, given: unknown): string => {
+    if (path === 'heldSpecializations') return (given as string[]).map(nameOf).join('\n');
+    if (path !== 'targets') return plain(given);
+    const { weight: weightWord, submitOn: submission } = partnerFieldWords[language];
+    return (given as Target[])
+      .map(({ specialization, weight, submitOn }) => [
+        nameOf(specialization),
+        `${weightWord} ${weight}`,
+        ...(submitOn ? [`${submission} ${day(submitOn)}`] : []),
+      ])
+      .map((parts) => parts.join(' · '))
+      .join('\n');
+  };
   const field = (kind: Kind, path: string): string => {
     const [, code, part] = /^applications\.([^.]+)(?:\.(.+))?$/.exec(path) ?? [];
     if (!code) return fieldName(kind, path, language);
-    const name = specializationName(catalog?.find((entry) => entry.code === code)?.name ?? code);
-    return [name, part ?? 'applications'].map((each, at) => (at === 0 ? each : placeWords(each, language))).join(' · ');
+    return [nameOf(code), part ?? 'applications'].map((each, at) => (at === 0 ? each : placeWords(each, language))).join(' · ');
   };
   const value = (kind: Kind, path: string, given: unknown): string => {
     if (given === null || given === undefined || given === '') return '';
     if (kind === 'customer') return customerText(path, given, language);
+    if (kind === 'partner') return partnerText(path, given);
     if (kind !== 'study') return plain(given);
     if (path === 'consent.state') return wordOf(consentWords[language], given);
     if (path === 'consent.until') return day(String(given));
@@ -46,7 +62,8 @@ export function useChangeText() {
 function fieldName(kind: Kind, path: string, language: Language): string {
   if (kind === 'study' || kind === 'customer') return placeWords(path, language, kind);
   const key = path.split('.').at(-1) ?? path;
-  const words: Readonly<Record<string, string>> = { ...customerFieldWords[language], ...requirementFigureWords[language] };
+  const words: Readonly<Record<string, string>> =
+    kind === 'partner' ? partnerFieldWords[language] : { ...customerFieldWords[language], ...requirementFigureWords[language] };
   return words[key] ?? key;
 }
 

@@ -169,6 +169,29 @@ it('what changes is told field by field in words: removed, added, and for which 
   expect(screen.getByText('At risk → Ready')).toBeInTheDocument();
 });
 
+it('what changes of the partner is told in words too', async () => {
+  const partner: ImportAnswer['records'][number] = {
+    kind: 'partner',
+    id: 'partner',
+    title: 'Harbor Cloud',
+    where: null,
+    outcome: 'changed',
+    changes: [
+      { path: 'timeZone', before: null, after: 'Europe/London' },
+      { path: 'targets', before: [], after: [{ specialization: 'iot', weight: 3, submitOn: '2027-01-16' }] },
+      { path: 'heldSpecializations', before: [], after: ['iot'] },
+    ],
+  };
+  const { screen } = await renderAt('/import?id=i1', { api: { ...page, 'GET /api/imports/:id': { ...sure, records: [partner] } } });
+  const card = (await screen.findByRole('button', { name: /^Harbor Cloud/ })).closest('article') as HTMLElement;
+  expect(await within(card).findByText(/IoT · weight 3 · submission 16 Jan 2027/)).toBeInTheDocument();
+  expect(
+    within(card)
+      .getAllByRole('term')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Time zone', 'Targets', 'Held specializations']);
+});
+
 it('a commit shows what it did and can be undone', async () => {
   let now: ImportAnswer = sure;
   const { screen, user } = await renderAt('/import?id=i1', {
