@@ -67,7 +67,7 @@ it('journey 1: Home says what needs one, each with what is at stake, the day and
   await page.locator('[data-saving=saved]').waitFor();
   await homeSays('4 things need you');
 
-  await needs.filter({ hasText: 'DevOps' }).getByRole('link', { name: 'Close the gap' }).click();
+  await needs.filter({ hasText: 'DevOps stops being ready' }).getByRole('link', { name: 'Close the gap' }).click();
   await page.getByRole('button', { name: /Why it is relevant is not told/ }).click();
   await page.getByRole('textbox', { name: 'Why it is relevant to DevOps' }).fill('Channels are delivered by pipelines.');
   await page.keyboard.press('Control+s');
