@@ -18,7 +18,7 @@ import { migrate } from '../../apps/api/dist/platform/database/migrate.js';
 import { startEmbeddedPostgres } from '../../apps/api/dist/platform/embedded-postgres/embedded-postgres.js';
 import { ownDatabase } from '../../apps/api/dist/platform/embedded-postgres/own-database.js';
 import { fill } from './active-studies.mjs';
-import { machine, table } from './machine.mjs';
+import { machine, spread, table } from './machine.mjs';
 
 const count = Number(process.argv[2] ?? 5_000);
 const today = '2026-11-23';
@@ -53,15 +53,17 @@ await new Promise((done) => server.close(done));
 async function measure(label, redisUrl) {
   const pairs = [];
   for (let round = 0; round < rounds; round++) pairs.push(await pair(redisUrl));
-  const figure = (of) => {
-    const [, { seconds, own }] = pairs.map(of).sort((one, other) => one.seconds - other.seconds);
-    return [`${seconds.toFixed(1)} s`, `${own.toFixed(1)} s of the processor in Node`];
-  };
-  const ratios = pairs.map(({ product, raw }) => product.seconds / raw.seconds).sort((one, other) => one - other);
+  const middle = (of) => spread(pairs.map(of)).p50;
+  const figure = (which) => [
+    `${middle((pair) => pair[which].seconds).toFixed(1)} s`,
+    `${middle((pair) => pair[which].own).toFixed(1)} s of the processor in Node`,
+  ];
+  const ratio = ({ product, raw }) => product.seconds / raw.seconds;
+  const all = pairs.map((pair) => ratio(pair).toFixed(2)).join(', ');
   table([
-    [`${label}: the product`, ...figure(({ product }) => product)],
-    [`${label}: raw BullMQ and nodemailer`, ...figure(({ raw }) => raw)],
-    [`${label}: ratio, the middle of ${ratios.map((ratio) => ratio.toFixed(2)).join(', ')}`, ratios[1].toFixed(2), 'at most 2'],
+    [`${label}: the product`, ...figure('product')],
+    [`${label}: raw BullMQ and nodemailer`, ...figure('raw')],
+    [`${label}: ratio, the middle of ${all}`, middle(ratio).toFixed(2), 'at most 2'],
   ]);
 }
 

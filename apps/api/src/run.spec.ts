@@ -22,6 +22,13 @@ const plain = {
 };
 const caseboard = (environment: Record<string, string>) =>
   new Child(Child.source('main.ts'), { ...plain, CASEBOARD_DATA: folder, PORT: '0', HOST: '127.0.0.1', ...environment });
+const administrator = { CASEBOARD_ADMIN_EMAIL: 'anna@example.com', CASEBOARD_ADMIN_PASSWORD: 'a long and quiet river' };
+const signIn = (address: string) =>
+  fetch(`${address}/api/session`, {
+    method: 'POST',
+    body: JSON.stringify({ email: administrator.CASEBOARD_ADMIN_EMAIL, password: administrator.CASEBOARD_ADMIN_PASSWORD }),
+    headers: { 'content-type': 'application/json' },
+  });
 const addressIn = (output: string) => /open at (http:\S+)/.exec(output)?.[1] as string;
 
 it('starts with nothing but Node, prints one address and a link, and stops cleanly on Ctrl-C', async () => {
@@ -37,41 +44,26 @@ it('starts with nothing but Node, prints one address and a link, and stops clean
 }, 60_000);
 
 it('just works again after kill -9, and nothing is lost', async () => {
-  const administrator = { CASEBOARD_ADMIN_EMAIL: 'anna@example.com', CASEBOARD_ADMIN_PASSWORD: 'a long and quiet river' };
   const first = caseboard(administrator);
   await first.says('open at');
   await first.kill('SIGKILL');
   const second = caseboard(administrator);
   const address = addressIn(await second.says('open at'));
-  const body = JSON.stringify({ email: 'anna@example.com', password: 'a long and quiet river' });
-  expect((await fetch(`${address}/api/session`, { method: 'POST', body, headers: { 'content-type': 'application/json' } })).status).toBe(
-    200,
-  );
+  expect((await signIn(address)).status).toBe(200);
   expect(await second.kill('SIGTERM')).toBe(0);
 }, 60_000);
 
 it('looks for what is due at every start, also where the last one was a moment ago', async () => {
-  const administrator = { CASEBOARD_ADMIN_EMAIL: 'anna@example.com', CASEBOARD_ADMIN_PASSWORD: 'a long and quiet river' };
-  const asked = async (address: string, path: string, method = 'GET') => {
-    const body = JSON.stringify({ email: 'anna@example.com', password: 'a long and quiet river' });
-    const session = await fetch(`${address}/api/session`, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
-    return fetch(address + path, {
-      method,
-      headers: {
-        cookie: session.headers
-          .getSetCookie()
-          .map((each) => each.split(';')[0])
-          .join('; '),
-      },
-    });
-  };
   const first = caseboard({ ...administrator, CASEBOARD_TODAY: '2026-11-22' });
-  expect((await asked(addressIn(await first.says('open at')), '/api/demo', 'POST')).status).toBe(201);
+  const before = addressIn(await first.says('open at'));
+  const [session = ''] = (await signIn(before)).headers.getSetCookie();
+  const headers = { cookie: session.split(';')[0] as string };
+  expect((await fetch(`${before}/api/demo`, { method: 'POST', headers })).status).toBe(201);
   await first.kill('SIGTERM');
   const second = caseboard({ ...administrator, CASEBOARD_TODAY: '2027-02-02' });
   const address = addressIn(await second.says('open at'));
   const ended = async () => {
-    const { items } = (await (await asked(address, '/api/alerts?size=200')).json()) as { items: { step: number }[] };
+    const { items } = (await (await fetch(`${address}/api/alerts?size=200`, { headers })).json()) as { items: { step: number }[] };
     return items.some(({ step }) => step === 0);
   };
   for (let waited = 0; waited < 30_000 && !(await ended()); waited += 500) await new Promise((done) => setTimeout(done, 500));
