@@ -122,7 +122,8 @@ test('a plain second reading of the rules finds the same targets ready, at risk 
         });
       }
     }),
-    { numRuns: 15 },
+    // A customer called otherwise between the two days, with the same study anonymous on both.
+    { numRuns: 15, examples: [[674713, [0, 13]]] },
   );
 }, 60_000);
 

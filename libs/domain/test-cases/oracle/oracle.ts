@@ -169,7 +169,7 @@ function findingsOf(study: Study, specialization: Specialization, asOf: string, 
     'services-in-text',
     named.length > 0 && solution !== '',
     false,
-    !once(servicesStand, study, standsThere),
+    !once(servicesStand, world.portfolio, study, standsThere),
   );
   row(
     'blocking',
@@ -195,7 +195,8 @@ function findingsOf(study: Study, specialization: Specialization, asOf: string, 
   row('blocking', 'url-reachable', isPublished && !blank(study.url), false, study.urlState === 'broken');
   row('blocking', 'anonymous-description', isAnonymous, blank(study.anonymousDescription), false);
   const isNamed = (): boolean => nameStands(study, namesOf(chain, world.legalForms));
-  row('blocking', 'name-withheld', isAnonymous && hasCustomer, false, isAnonymous && once(nameFound, study, isNamed));
+  const isFound = isAnonymous && once(nameFound, world.portfolio, study, isNamed);
+  row('blocking', 'name-withheld', isAnonymous && hasCustomer, false, isFound);
   const { state, until } = study.consent;
   const isOver = state === 'granted' && until !== null && until < asOf;
   row(
@@ -234,13 +235,20 @@ function findingsOf(study: Study, specialization: Specialization, asOf: string, 
   return findings;
 }
 
-/** Texts are the same on every day: read once for each study. */
-const servicesStand = new WeakMap<Study, boolean>();
-const nameFound = new WeakMap<Study, boolean>();
+/** Texts and names are the same on every day of one portfolio (a later one may name the customer otherwise): read once. */
+const servicesStand = new WeakMap<Portfolio, Map<Study, boolean>>();
+const nameFound = new WeakMap<Portfolio, Map<Study, boolean>>();
 
-function once(memory: WeakMap<Study, boolean>, study: Study, read: () => boolean): boolean {
-  const answer = memory.get(study) ?? read();
-  memory.set(study, answer);
+function once(
+  memory: WeakMap<Portfolio, Map<Study, boolean>>,
+  portfolio: Portfolio,
+  study: Study,
+  read: () => boolean,
+): boolean {
+  const known = memory.get(portfolio) ?? new Map<Study, boolean>();
+  memory.set(portfolio, known);
+  const answer = known.get(study) ?? read();
+  known.set(study, answer);
   return answer;
 }
 
