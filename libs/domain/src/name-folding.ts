@@ -10,15 +10,7 @@ const composedLetters = /[\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff]/g;
 
 /** Text in which the names of a customer are sought, and these names. */
 export function foldName(text: string): string {
-  return tidySpaces(foldForNames(text).replace(dashes, ' '));
-}
-
-/**
- * The same with dashes kept: legal forms are taken off here, because a dash does not set a form apart
- * ("Co-operative Bank" does not begin with the form "Co").
- */
-export function foldForNames(text: string): string {
-  return tidySpaces(isAscii(text) ? text.toLowerCase().replaceAll('`', "'") : foldBeyondAscii(text));
+  return tidySpaces((isAscii(text) ? text.toLowerCase().replaceAll('`', "'") : foldBeyondAscii(text)).replace(dashes, ' '));
 }
 
 /** A url, percent-decoded before: what parts its words counts as a space, apostrophes as nothing. */

@@ -1,5 +1,5 @@
 import { withoutLegalForms } from './legal-forms.js';
-import { foldForNames, foldName, foldNameForUrl, foldUrl, percentDecoded } from './name-folding.js';
+import { foldName, foldNameForUrl, foldUrl, percentDecoded } from './name-folding.js';
 import { sectionNames, type Customer, type Study } from './portfolio.js';
 import { findWord, isAlphabetic, standsIn } from './text.js';
 
@@ -75,8 +75,9 @@ export function publishedTexts(study: Study): PublishedText[] {
 
 /** Names as they are sought in texts; the legal name also without its legal forms. */
 function namesOf(customer: Customer): string[] {
-  const bare = withoutLegalForms(foldForNames(customer.legalName), foldForNames);
-  return [customer.legalName, ...(bare === null ? [] : [bare]), ...customer.aliases].map(foldName);
+  const legalName = foldName(customer.legalName);
+  const bare = withoutLegalForms(legalName, foldName);
+  return [legalName, ...(bare === null ? [] : [bare]), ...customer.aliases.map(foldName)];
 }
 
 function isTooShort(name: string): boolean {

@@ -59,8 +59,8 @@ export function namesOfService(name: string, catalog: readonly Service[]): Set<s
 
 const folds = new WeakMap<readonly Service[], string[][]>();
 
-/** 5.4, "Folding here", but for dashes. */
-function foldNameWithDashes(text: string): string {
+/** 5.4, "Folding here". */
+export function foldName(text: string): string {
   const kept = [...text].filter((character) => {
     const code = character.codePointAt(0) ?? 0;
     const dropped =
@@ -71,14 +71,7 @@ function foldNameWithDashes(text: string): string {
     .map((c) => (['\u2018', '\u2019', '\u02bc', '\uff07', '`', '\u00b4'].includes(c) ? "'" : c))
     .join('');
   const lower = oneApostrophe.normalize('NFKC').toLowerCase();
-  return withoutMarks(lower).replace(/\s+/g, ' ').trim();
-}
-
-/** 5.4: dashes count as spaces. */
-export function foldName(text: string): string {
-  const withoutDashes = [...foldNameWithDashes(text)]
-    .map((c) => (/^\p{Pd}$/u.test(c) || c === '\u2212' ? ' ' : c))
-    .join('');
+  const withoutDashes = [...withoutMarks(lower)].map((c) => (/^\p{Pd}$/u.test(c) || c === '\u2212' ? ' ' : c)).join('');
   return withoutDashes.replace(/\s+/g, ' ').trim();
 }
 
@@ -99,13 +92,12 @@ export interface LegalForms {
 }
 
 /**
- * 5.4: a name, folded, without the legal forms at its ends; the whole name where nothing is left. Two decisions: a dash
- * is not in the list of what sets a form apart ("Co-op" is no "op"), so dashes turn into spaces afterwards; and a full
+ * 5.4: a name, folded, without the legal forms at its ends; the whole name where nothing is left. A decision: a full
  * stop that does not matter may stand where the form has a space ("Co.KG").
  */
 export function withoutLegalForms(name: string, forms: LegalForms): string {
-  const folded = foldNameWithDashes(name);
-  const plain = (form: string): string => foldNameWithDashes(form).replace(/[./]/g, '');
+  const folded = foldName(name);
+  const plain = (form: string): string => foldName(form).replace(/[./]/g, '');
   const all = [
     ...forms.latin.map((form) => ({ form: plain(form), apart: true })),
     ...forms.cjk.map((form) => ({ form: plain(form), apart: false })),
@@ -127,8 +119,8 @@ export function withoutLegalForms(name: string, forms: LegalForms): string {
         break;
       }
     }
-    if (rest === '') return foldName(name);
-    if (rest === before) return foldName(rest);
+    if (rest === '') return folded;
+    if (rest === before) return rest;
   }
 }
 
