@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayString } from './page.js';
+import { dayString, someOf } from './page.js';
 import { wayOut } from './readiness.js';
 
 /** Of which days people are warned (rules 8; decision 7). */
@@ -52,10 +52,10 @@ export const alertRow = z.object({
 });
 export type AlertRow = z.infer<typeof alertRow>;
 export const alertSorts = ['harm', 'day', 'step', 'state', 'subject'] as const;
-/** Filters of `GET /api/alerts`; `state` and `kind` may name several parted by commas. `open` are those that nobody settled (due, sent, failed, snoozed) and no later step of the day overtook. */
+/** Filters of `GET /api/alerts`; `open` are those that nobody settled (due, sent, failed, snoozed) and no later step of the day overtook. */
 export const alertFilters = z.object({
-  state: z.string().max(200).optional(),
-  kind: z.string().max(200).optional(),
+  state: someOf(alertStates),
+  kind: someOf(alertKinds),
   subject: z.string().max(100).optional(),
   owner: z.string().max(255).optional().describe('An address, or "me"'),
   losses: z.enum(['true', 'false']).optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { someOf } from './page.js';
 
 export const customerKind = z.enum(['legal-entity', 'unit']);
 export const relation = z.enum(['external', 'affiliate', 'internal']);
@@ -39,8 +40,8 @@ export const customerRow = customerDocument
 export type CustomerRow = z.infer<typeof customerRow>;
 export const customerSorts = ['position', 'legalName', 'kind', 'country', 'relation', 'industry', 'studies', 'updatedAt'] as const;
 export const customerFilters = z.object({
-  kind: z.string().max(100).optional(),
-  relation: z.string().max(100).optional(),
+  kind: someOf(customerKind.options),
+  relation: someOf(relation.options),
   country: z.string().max(255).optional(),
   industry: z.string().max(255).optional(),
   entity: z.string().max(100).optional().describe('Only customers of this legal entity'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { someOf } from './page.js';
 
 export const changeSubject = z.enum(['study', 'customer', 'specialization', 'settings', 'person', 'import']);
 
@@ -35,7 +36,7 @@ export const change = z.object({
 export type Change = z.infer<typeof change>;
 /** Filters of `GET /api/history`, newest first. */
 export const historyFilters = z.object({
-  subject: z.string().max(100).optional(),
+  subject: someOf(changeSubject.options),
   subjectId: z.string().max(255).optional(),
   who: z.string().max(255).optional(),
   since: z.string().max(40).optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayString } from './page.js';
+import { dayString, someOf } from './page.js';
 
 export const mailKinds = ['digest', 'loss', 'report', 'test', 'webhook'] as const;
 export const mailKind = z.enum(mailKinds);
@@ -29,8 +29,8 @@ export const mailRow = z.object({
 export type MailRow = z.infer<typeof mailRow>;
 export const mailSorts = ['createdAt', 'sentAt', 'to', 'state'] as const;
 export const mailFilters = z.object({
-  state: z.string().max(200).optional(),
-  kind: z.string().max(200).optional(),
+  state: someOf(mailStates),
+  kind: someOf(mailKinds),
   mine: z.enum(['true', 'false']).optional(),
 });
 /** `GET /api/mails/:id`; the HTML is shown in a sandboxed frame. `POST /api/mails/:id/resend` and `/give-up`. */

@@ -16,6 +16,18 @@ export interface Page<T> {
   total: number;
 }
 
+/** A filter that takes some of these values, parted by commas. */
+export const someOf = (values: readonly string[]) =>
+  z
+    .string()
+    .max(500)
+    .superRefine((filter, context) => {
+      const isKnown = filter.split(',').every((value) => value.trim() === '' || values.includes(value.trim()));
+      if (!isKnown) context.addIssue({ code: 'invalid_value', values: [...values], input: filter });
+    })
+    .optional()
+    .describe(`One or more of ${values.join(', ')}, parted by commas`);
+
 export const dayString = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)

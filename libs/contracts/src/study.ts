@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { someOf } from './page.js';
 import { cellState, finding, readinessStatus } from './readiness.js';
 
 export const studyStatus = z.enum(['draft', 'active', 'retired']);
 export const visibility = z.enum(['public', 'anonymous', 'private']);
+const format = z.enum(['case-study', 'white-paper', 'video', 'blog-post']);
+const stage = z.enum(['production', 'pilot', 'proof-of-concept']);
 const nullableDay = z.string().nullable();
 
 /** A study exactly as the portfolio document holds it: the same keys, the same values, complete. */
@@ -13,11 +16,11 @@ export const studyDocument = z.object({
   title: z.string(),
   summary: z.string(),
   visibility,
-  format: z.enum(['case-study', 'white-paper', 'video', 'blog-post']).nullable(),
+  format: format.nullable(),
   url: z.string(),
   urlState: z.enum(['ok', 'broken']).nullable(),
   anonymousDescription: z.string(),
-  stage: z.enum(['production', 'pilot', 'proof-of-concept']).nullable(),
+  stage: stage.nullable(),
   startedOn: nullableDay,
   deployedOn: nullableDay,
   endedOn: nullableDay,
@@ -100,10 +103,10 @@ export const studySorts = [
 
 /** Filters of `GET /api/studies`; those that may hold several values part them by commas. */
 export const studyFilters = z.object({
-  status: z.string().max(100).optional(),
-  visibility: z.string().max(100).optional(),
-  stage: z.string().max(100).optional(),
-  format: z.string().max(200).optional(),
+  status: someOf(studyStatus.options),
+  visibility: someOf(visibility.options),
+  stage: someOf([...stage.options, 'none']),
+  format: someOf([...format.options, 'none']),
   customer: z.string().max(100).optional(),
   owner: z.string().max(255).optional().describe('An address, `me`, or `none`'),
   specialization: z.string().max(100).optional(),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { foldName, foldName, percentDecoded } from './name-folding.js';
+import { foldName, percentDecoded } from './name-folding.js';
 import { withoutLegalForms } from './legal-forms.js';
 import { findNames, namesOfChain, namesStandIn } from './names.js';
 import type { Customer, Study } from './portfolio.js';

@@ -6,7 +6,7 @@ export const faultsEn: FaultTable = {
   'too-large': { short: 'Too large', sentence: 'This is larger than {limit}.' },
   missing: { short: 'Missing', sentence: 'This is needed and is not there.' },
   'unknown-key': { short: 'Unknown key', sentence: 'Caseboard knows no such key. Check its spelling, or remove it.' },
-  'unknown-value': { short: 'Unknown value', sentence: 'This is none of the possible values: {allowed}.' },
+  'unknown-value': { short: 'Unknown value', sentence: 'Use one of these values: {allowed}.' },
   'not-text': { short: 'Not text', sentence: 'Text is expected here.' },
   'not-a-record': { short: 'Not a record', sentence: 'A record with keys is expected here.' },
   'not-a-list': { short: 'Not a list', sentence: 'A list is expected here.' },

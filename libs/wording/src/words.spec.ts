@@ -118,7 +118,7 @@ describe('Chinese words', () => {
 describe('A fault', () => {
   it('says what is possible, in each language', () => {
     const fault = { reason: 'unknown-value', value: 'actve', params: { allowed: ['draft', 'active', 'retired'] } };
-    expect(faultSentence(fault, 'en')).toBe('This is none of the possible values: draft, active, retired.');
+    expect(faultSentence(fault, 'en')).toBe('Use one of these values: draft, active, retired.');
     expect(faultSentence(fault, 'zh')).toBe('此处可用的值为：draft、active、retired。');
   });
 

@@ -4,19 +4,9 @@ import { z } from 'zod';
 import { Database } from '../platform/database/database.js';
 
 const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
-// U+0000 is what PostgreSQL takes in no text.
-const text = z
-  .string()
-  .max(255)
-  .regex(/^[^\0]*$/)
-  .optional();
 export const historyQuery = z.strictObject({
   ...pageQuery.omit({ sort: true }).shape,
   ...historyFilters.shape,
-  search: text,
-  subject: text,
-  subjectId: text,
-  who: text,
   since: moment.optional(),
 });
 export type HistoryQuery = z.infer<typeof historyQuery>;

@@ -46,6 +46,23 @@ describe('what cannot be answered', () => {
     ]);
   });
 
+  it.each([
+    ['/api/studies?status=active,foo', 'status', ['draft', 'active', 'retired']],
+    ['/api/studies?visibility=secret', 'visibility', ['public', 'anonymous', 'private']],
+    ['/api/customers?kind=branch', 'kind', ['legal-entity', 'unit']],
+    ['/api/alerts?kind=expiry', 'kind', expect.arrayContaining(['study-expiry'])],
+    ['/api/mails?state=gone', 'state', expect.arrayContaining(['sent'])],
+    ['/api/history?subject=target', 'subject', expect.arrayContaining(['study'])],
+  ])('%s is told which values the filter takes', async (address, path, allowed) => {
+    const manager = await test.signIn('manager');
+    const answer = await manager.get(address);
+    expect([answer.status, answer.problem.faults]).toEqual([
+      400,
+      [{ path, reason: 'unknown-value', params: { allowed }, message: expect.any(String) }],
+    ]);
+    expect((await manager.get('/api/studies?status=active, draft,&stage=none')).status).toBe(200);
+  });
+
   it('the browser says the language before sign-in, the person after it', async () => {
     const browser = { 'accept-language': 'zh-CN,zh;q=0.9,en;q=0.8' };
     expect((await test.stranger.get('/api/nothing', browser)).problem.title).toMatch(/[\u4e00-\u9fff]/);

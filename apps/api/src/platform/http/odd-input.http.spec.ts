@@ -74,10 +74,10 @@ it('what the database cannot keep is named where it stands', async () => {
   const refused = await Promise.all([
     person.patch('/api/me', { name: 'a\u0000' }),
     person.patch('/api/settings/report', { readers: ['li@example.com', '\ud800'] }, { 'if-match': await tagOf('/api/settings/report') }),
-    person.get('/api/alerts?state=%00'),
+    person.get('/api/alerts?search=%00'),
   ]);
   expect(refused.map(({ status, problem }) => [status, problem.faults])).toEqual(
-    ['name', 'readers[1]', 'state'].map((path) => [400, [{ path, reason: 'forbidden-character', message: expect.any(String) }]]),
+    ['name', 'readers[1]', 'search'].map((path) => [400, [{ path, reason: 'forbidden-character', message: expect.any(String) }]]),
   );
   expect((await person.get('/api/imports/%00')).status).toBe(404);
 });
