@@ -169,7 +169,9 @@ export const homeAnswer = z.object({
     .describe('Among targets; among linked ones where there is no target'),
   targets: z.array(
     specializationReadiness.extend({
-      months: z.array(readinessStatus).describe('Status on the first day of each of the next 12 months, this one by asOf'),
+      ahead: z
+        .array(z.object({ from: z.string(), status: readinessStatus }))
+        .describe('The status at asOf and each it changes to within 12 months with nothing changed'),
     }),
   ),
   losses: z.array(flip),

@@ -48,6 +48,17 @@ export function flipsOf(timeline: Timeline, from: Day, to: Day, warningDays = us
   });
 }
 
+/** The status on `from` and each one it changes to up to `to`, each holding until the next. */
+export function statusesOf(
+  timeline: Timeline,
+  from: Day,
+  to: Day,
+  warningDays = usualWarningDays,
+): { from: Day; status: ReadinessStatus }[] {
+  const changes = flipsOf(timeline, from, to, warningDays).map((flip) => ({ from: flip.on, status: flip.to }));
+  return [{ from, status: statusOn(timeline, dayNumber(from), warningDays) }, ...changes];
+}
+
 /** What holds from each of the days on, leaving out those on which nothing changes. */
 function stepsOn(timeline: Timeline, days: readonly number[], warningDays: number): Step[] {
   const steps: Step[] = [];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { may, type AtDayQuery, type Flip, type HomeAnswer, type Need } from '@caseboard/contracts';
-import { addMonths, monthStarts, studyExpiresOn, type Day } from '@caseboard/domain';
+import { addMonths, statusesOf, studyExpiresOn, type Day } from '@caseboard/domain';
 import type { SignedInPerson } from '../platform/http/access.js';
 import type { Names } from '../portfolio/names.js';
 import { PortfolioService } from '../portfolio/portfolio.service.js';
@@ -46,22 +46,26 @@ export class HomeService {
     return portfolioNeeds(snapshot, names, asOf, (code, on) => (canAct ? this.readiness.wayOut(snapshot, names, code, on) : null));
   }
 
-  /** The targets with the months ahead, and how many are ready: among targets, or among what is linked where there are none. */
+  /** The targets with the year ahead, and how many are ready: among targets, or among what is linked where there are none. */
   private targets(snapshot: Snapshot, asOf: Day): Pick<HomeAnswer, 'targets' | 'counts'> {
     const all = this.readiness.listAt(snapshot, asOf);
     const targets = all.filter(({ target }) => target !== null);
     const counted = targets.length > 0 ? targets : all.filter(({ linked }) => linked > 0);
     const count = (status: string) => counted.filter((each) => each.status === status).length;
-    const [, ...months] = monthStarts(asOf, monthsShown);
+    const until = addMonths(asOf, monthsShown);
+    const ahead = (code: string) => {
+      const timeline = snapshot.engine.timeline(code);
+      return timeline ? statusesOf(timeline, asOf, until, snapshot.warningDays) : [];
+    };
     return {
       counts: { ready: count('ready'), atRisk: count('at-risk'), notReady: count('not-ready') },
-      targets: targets.map((target) => ({ ...target, months: [asOf, ...months].map((day) => statusOn(snapshot, target.code, day)) })),
+      targets: targets.map((target) => ({ ...target, ahead: ahead(target.code) })),
     };
   }
 
   /** What stops being ready within a year with nothing changed; `from` is how it stands now, which tells how sudden it is. */
   private losses(snapshot: Snapshot, names: Names, asOf: Day): Flip[] {
-    const losses = this.flips(snapshot, names, asOf, addMonths(asOf, 12)).filter(({ to }) => to === 'not-ready');
+    const losses = this.flips(snapshot, names, asOf, addMonths(asOf, monthsShown)).filter(({ to }) => to === 'not-ready');
     return losses.slice(0, mostLosses).map((loss) => {
       const now = statusOn(snapshot, loss.code, asOf);
       return now === 'not-ready' ? loss : { ...loss, from: now };

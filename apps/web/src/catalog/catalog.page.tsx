@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { downloadAddress, get } from '../platform/api';
 import { useListState } from '../platform/list-state';
 import { useMay } from '../platform/session';
+import { programmeName } from '../platform/specialization-name';
 import { useLanguage, useWords } from '../platform/words';
 import { choicesOf } from '../ui/choices';
 import { Button } from '../ui/button';
@@ -127,7 +128,7 @@ function useCatalogColumns(): Column<SpecializationRow>[] {
       head: say('programme'),
       sortable: true,
       wide: true,
-      cell: (row) => programmeWords[language][row.programme as keyof (typeof programmeWords)['en']] ?? row.programme ?? '–',
+      cell: (row) => programmeName(row.programme, language) || '–',
     },
     { id: 'studies', head: say('studies'), sortable: true, align: 'end', cell: (row) => row.requires.studies },
     { id: 'public', head: say('public'), align: 'end', wide: true, cell: (row) => row.requires.public },

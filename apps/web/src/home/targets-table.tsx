@@ -21,7 +21,7 @@ export function TargetsTable({ home }: { home: HomeAnswer }) {
   if (home.targets.length === 0) return null;
   const rows = [...home.targets].sort(bySoonestLoss);
   const hasTargets = rows.some(({ target }) => target);
-  const quarters = [0, 3, 6, 9].map((months) => addMonths(home.asOf, months));
+  const quarters = [1, 4, 7, 10].map((months) => `${addMonths(home.asOf, months).slice(0, 7)}-01`);
   return (
     <div className={styles.targets}>
       <Section title={say(hasTargets ? 'targets' : 'linked')} beside={<Counts home={home} />}>
@@ -41,7 +41,12 @@ export function TargetsTable({ home }: { home: HomeAnswer }) {
                   <span className={styles.hidden}>{say('ahead')}</span>
                   <span className={styles.quarters} aria-hidden>
                     {quarters.map((on) => (
-                      <i key={on}>{day(on, 'month').replace(/ ’\d\d$|^\d\d年/, '')}</i>
+                      <i
+                        key={on}
+                        style={{ left: `${(daysBetween(home.asOf, on) / daysBetween(home.asOf, addMonths(home.asOf, 12))) * 100}%` }}
+                      >
+                        {day(on, 'month').replace(/ ’\d\d$|^\d\d年/, '')}
+                      </i>
                     ))}
                   </span>
                 </th>
@@ -97,7 +102,7 @@ function Row({ row, asOf }: { row: Target; asOf: string }) {
         <Through row={row} asOf={asOf} />
       </td>
       <td className={styles.ahead}>
-        <Ribbon months={row.months} from={asOf} soft={soft} />
+        <Ribbon runs={row.ahead} from={asOf} to={addMonths(asOf, 12)} soft={soft} />
       </td>
     </tr>
   );

@@ -83,18 +83,22 @@ export function rowsOf(matrix: MatrixAnswer, filters: RowFilters): MatrixRow[] {
     );
 }
 
-/** What a person sees, as CSV: a BOM for Excel, and no cell that a spreadsheet would take for a formula. */
+/** What a person sees of the matrix, as CSV. */
 export function matrixCsv(
   rows: readonly MatrixRow[],
   columns: readonly MatrixColumn[],
   heads: readonly string[],
   word: (state: CellState) => string,
 ): string {
-  const safe = (text: string) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-  const lines = [
+  return csvOf([
     [...heads, ...columns.map(({ name }) => name)],
     ...rows.map((row) => [row.id, row.customer ?? '', row.title, row.expiresOn ?? '', ...columns.map(({ at }) => cellText(row, at, word))]),
-  ];
+  ]);
+}
+
+/** With a BOM for Excel, and no cell that a spreadsheet would take for a formula. */
+export function csvOf(lines: readonly (readonly string[])[]): string {
+  const safe = (text: string) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
   return `\uFEFF${lines.map((line) => line.map(safe).join(',')).join('\r\n')}\r\n`;
 }
 

@@ -22,6 +22,9 @@ export function Legend() {
           <Mark of={of} label="" size={20} gaps={of === 'blocked' ? 2 : undefined} /> {say(word)}
         </li>
       ))}
+      <li>
+        <i className={styles.dot} /> {say('legendNone')}
+      </li>
     </ul>
   );
 }

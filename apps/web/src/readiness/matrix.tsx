@@ -15,7 +15,7 @@ import { readinessPageWords } from './readiness.words';
 import styles from './matrix.module.css';
 
 /** What the heads take: names are shorter on phones. */
-const headHeights = { wide: 262, narrow: 226 };
+const headHeights = { wide: 280, narrow: 260 };
 const foldWidth = 28;
 const spare = 4;
 
@@ -85,8 +85,13 @@ export function Matrix({ groups, rows, all, asOf, dense, picked, onUnfold }: Pro
           onKeyDown={move}
         >
           <div className={styles.head} style={{ height: headHeight }} role="row" aria-rowindex={1}>
-            <div className={styles.corner} style={{ width: nameWidth }} role="columnheader" aria-colindex={1}>
-              {!narrow && <Legend />}
+            <div
+              className={`${styles.corner} ${narrow || dense ? styles.slim : ''}`}
+              style={{ width: nameWidth }}
+              role="columnheader"
+              aria-colindex={1}
+            >
+              <Legend />
               <span className={styles.cornerCount}>
                 <b>{say('shown', { shown: rows.length })}</b> <span>{rows.length === all ? say('byExpiry') : say('of', { all })}</span>
               </span>

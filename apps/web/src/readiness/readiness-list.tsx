@@ -1,9 +1,8 @@
 import type { SpecializationReadiness } from '@caseboard/contracts';
-import { programmeWords } from '@caseboard/wording';
 import type { ReactNode } from 'react';
 import { useDays } from '../platform/day-text';
 import { useMissingText } from '../platform/missing-text';
-import { specializationName } from '../platform/specialization-name';
+import { programmeName, specializationName } from '../platform/specialization-name';
 import { useLanguage, useWords } from '../platform/words';
 import { DataTable, type Column } from '../ui/data-table';
 import { Mark } from '../ui/mark';
@@ -22,6 +21,17 @@ interface Props {
   retry: () => void;
   /** Said where there is nothing yet; absent, a filter left nothing. */
   empty?: ReactNode;
+}
+
+/** Targets first, then what has a study; of each what is lost soonest. */
+export function soonestFirst(rows: readonly Row[]): Row[] {
+  return [...rows].sort(
+    (a, b) =>
+      Number(!a.target) - Number(!b.target) ||
+      Number(a.linked === 0) - Number(b.linked === 0) ||
+      rank[a.status] - rank[b.status] ||
+      (a.readyThrough ?? 'z').localeCompare(b.readyThrough ?? 'z'),
+  );
 }
 
 /** Every specialization with what it has, what is missing and until when. */
@@ -47,7 +57,7 @@ export function ReadinessList({ rows, error, retry, empty }: Props) {
       head: say('programme'),
       wide: true,
       value: (row) => row.programme,
-      cell: (row) => programmeWords[language][row.programme as keyof (typeof programmeWords)['en']] ?? row.programme ?? '',
+      cell: (row) => programmeName(row.programme, language),
     },
     {
       id: 'studies',
@@ -91,20 +101,11 @@ export function ReadinessList({ rows, error, retry, empty }: Props) {
               : '–',
     },
   ];
-  const ordered =
-    rows &&
-    [...rows].sort(
-      (a, b) =>
-        Number(!a.target) - Number(!b.target) ||
-        Number(a.linked === 0) - Number(b.linked === 0) ||
-        rank[a.status] - rank[b.status] ||
-        (a.readyThrough ?? 'z').localeCompare(b.readyThrough ?? 'z'),
-    );
   return (
     <DataTable
       label={say('title')}
       columns={columns}
-      rows={ordered}
+      rows={rows && soonestFirst(rows)}
       rowId={(row) => row.code}
       rowLink={(row) => ({ to: '/specializations/$code', params: { code: row.code } })}
       error={error}

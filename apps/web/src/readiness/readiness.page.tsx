@@ -4,6 +4,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useAsOf } from '../platform/as-of';
 import { useListState } from '../platform/list-state';
+import { useMissingText } from '../platform/missing-text';
+import { programmeName } from '../platform/specialization-name';
 import { useLanguage, useWords } from '../platform/words';
 import { choicesOf, isChosen } from '../ui/choices';
 import { Button, ButtonLink } from '../ui/button';
@@ -13,10 +15,10 @@ import { useStatusWord } from '../ui/mark';
 import { EmptyState, ErrorNote } from '../ui/note';
 import { PageFrame } from '../ui/page-frame';
 import { StrokeRows } from '../ui/skeleton';
-import { groupsOf, matrixCsv, rowsOf } from './arrange';
+import { csvOf, groupsOf, matrixCsv, rowsOf } from './arrange';
 import { Matrix } from './matrix';
 import { Picker } from './picker';
-import { ReadinessList } from './readiness-list';
+import { ReadinessList, soonestFirst } from './readiness-list';
 import { useMatrix, useReadiness } from './readiness.queries';
 import { readinessPageWords } from './readiness.words';
 import styles from './readiness.module.css';
@@ -66,6 +68,21 @@ function AsList() {
       (kind === '' || kind.split(',').some((one) => isKind(each, one))) &&
       each.name.toLowerCase().includes(state.search.trim().toLowerCase()),
   );
+  const word = useStatusWord();
+  const missingText = useMissingText();
+  const linesOf = (listed: readonly SpecializationReadiness[]) =>
+    soonestFirst(listed).map((row) => [
+      row.name,
+      programmeName(row.programme, language),
+      word(row.status),
+      `${row.supporting.length}`,
+      `${row.needs.studies}`,
+      `${row.publicSupporting}`,
+      `${row.needs.public}`,
+      row.spare < 0 ? '' : `${row.spare}`,
+      missingText(row.missing),
+      row.readyThrough === 'open' ? say('openEnd') : (row.readyThrough ?? ''),
+    ]);
   const kinds = [
     { value: 'target', label: say('target') },
     { value: 'held', label: say('heldKind') },
@@ -102,6 +119,11 @@ function AsList() {
             onChange={() => state.set({ ids: null })}
           />
         )}
+        <span className={styles.barEnd}>
+          <Button size="small" icon="download" onClick={() => rows && keep(csvOf([listHeads.map((head) => say(head)), ...linesOf(rows)]))}>
+            {say('export')}
+          </Button>
+        </span>
       </div>
       <ReadinessList rows={rows} error={error} retry={() => void refetch()} />
     </>
@@ -240,6 +262,7 @@ function MatrixBar({ state, all, onExport }: { state: MatrixState; all: readonly
 }
 
 const none: readonly MatrixRow[] = [];
+const listHeads = ['name', 'programme', 'status', 'studies', 'asked', 'public', 'publicAsked', 'spare', 'missing', 'through'] as const;
 const heads = { en: ['Study ID', 'Customer', 'Title', 'Expires on'], zh: ['案例编号', '客户', '标题', '到期日'] } as const;
 
 const distinct = (values: readonly string[]) => [...new Set(values)].sort((a, b) => a.localeCompare(b));

@@ -1,4 +1,5 @@
 import type { Decisions, ReportPage } from '@caseboard/wording';
+import { Fragment } from 'react';
 import { DayList } from './board-lists';
 import { NameLink, Said } from './counted';
 import { Lines } from './lines';
@@ -57,7 +58,14 @@ function DecisionTable({ decisions: { heads, lines, none }, heading }: { decisio
                 <th scope="row">
                   <Said sentence={line.sentence} />
                 </th>
-                <td data-head={heads.owner}>{line.owner}</td>
+                <td data-head={heads.owner}>
+                  {line.owner.split(/(?<=@)/).map((part) => (
+                    <Fragment key={part}>
+                      {part}
+                      <wbr />
+                    </Fragment>
+                  ))}
+                </td>
                 <td data-head={heads.effort} className={styles.number}>
                   {line.study ? (
                     <NameLink of="study" id={line.study}>

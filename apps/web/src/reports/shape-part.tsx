@@ -52,10 +52,9 @@ function Bars({ chart }: { chart: BarChartOf }) {
   );
 }
 
-const pitch = 24;
-
 function Picture({ bars }: { bars: readonly BarOf[] }) {
   const rows = bars.map(({ key, label, count }) => ({ key, label, value: count.value }));
+  const pitch = rows.some(({ label }) => linesOf(label).length > 1) ? 32 : 24;
   const height = rows.length * pitch + 2;
   return (
     <div className={styles.chart}>
@@ -74,20 +73,38 @@ function Picture({ bars }: { bars: readonly BarOf[] }) {
 
 function Name({ x, y, payload }: { x?: number | string; y?: number | string; payload?: { value: string } }) {
   const label = payload?.value ?? '';
+  const lines = linesOf(label);
   return (
-    <text x={x} y={y} dx={-4} dy="0.35em" textAnchor="end" className={styles.barName}>
-      {shortened(label)}
-      {shortened(label) !== label && <title>{label}</title>}
+    <text x={x} y={y} textAnchor="end" className={styles.barName}>
+      {lines.map((line, n) => (
+        <tspan key={n} x={x} dx={-4} dy={n > 0 ? lineHeight : 4 - ((lines.length - 1) * lineHeight) / 2}>
+          {line}
+        </tspan>
+      ))}
+      {lines.join(' ') !== label && <title>{label}</title>}
     </text>
   );
 }
 
-/** About what 140 pixels hold; the table has the whole name. */
-function shortened(label: string): string {
-  let room = 18;
-  const letters = [...label];
-  const at = letters.findIndex((letter) => (room -= letter > '\u2e80' ? 1.9 : 1) < 0);
-  return at < 0 ? label : `${letters.slice(0, at).join('').trimEnd()}…`;
+const lineHeight = 14;
+/** What about 140 pixels hold, in letters. */
+const lineRoom = 21;
+const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1.9 : 1), 0);
+
+/** A name on one line or two, broken between words; the table has what does not fit. */
+function linesOf(label: string): string[] {
+  if (widthOf(label) <= lineRoom) return [label];
+  const words = label.split(' ');
+  const fits = words.findIndex((_, at) => widthOf(words.slice(0, at + 1).join(' ')) > lineRoom);
+  if (fits <= 0) return [shortened(label)];
+  return [words.slice(0, fits).join(' '), shortened(words.slice(fits).join(' '))];
+}
+
+function shortened(line: string): string {
+  const letters = [...line];
+  if (widthOf(line) <= lineRoom) return line;
+  const at = letters.findIndex((_, n) => widthOf(letters.slice(0, n + 1).join('')) > lineRoom - 1);
+  return `${letters.slice(0, at).join('').trimEnd()}…`;
 }
 
 interface Place {

@@ -32,7 +32,10 @@ export function StepsOver({ page }: { page: SpecializationPage }) {
             losses={losses.slice(0, 2).map((on) => ({ on, label: say('lostOn', { day: day(on, 'short') }) }))}
             whatIf={
               withCheapestFix && fix
-                ? { label: say('withFix', { study: fix.customer ?? fix.title ?? '' }), steps: withCheapestFix.steps.map(toStep) }
+                ? {
+                    label: fix.study ? say('withFix', { study: fix.customer ?? fix.title ?? '' }) : say('withNew'),
+                    steps: withCheapestFix.steps.map(toStep),
+                  }
                 : undefined
             }
             summary={say('chartSummary', {

@@ -1,9 +1,9 @@
 import type { SpecializationRow, Standing } from '@caseboard/contracts';
-import { applicationWords, programmeWords, requirementWords } from '@caseboard/wording';
+import { applicationWords, requirementWords } from '@caseboard/wording';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useDays } from '../platform/day-text';
-import { specializationName } from '../platform/specialization-name';
+import { programmeName, specializationName } from '../platform/specialization-name';
 import { defineWords, useLanguage, useWords } from '../platform/words';
 import { IconButton } from '../ui/button';
 import { SelectField } from '../ui/field';
@@ -219,7 +219,7 @@ function AddLink({ catalog, onAdd }: { catalog: readonly SpecializationRow[]; on
       .map(({ code, name, programme }) => ({
         value: code,
         label: specializationName(name),
-        beside: programmeWords[language][programme as keyof (typeof programmeWords)['en']] ?? programme ?? undefined,
+        beside: programmeName(programme, language) || undefined,
       }));
   }, [catalog, draft.applications, standing, language]);
   return (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { studyFieldWords } from '@caseboard/wording';
 import { defineWords, useLanguage, useWords } from '../platform/words';
 import { Button, IconButton } from '../ui/button';
+import { ProseField } from '../ui/prose-field';
 import { Check } from './check';
 import { NameCard } from './name-card';
 import { readNumber } from './number-text';
@@ -73,7 +74,9 @@ export function OutcomesEditor() {
           {outcomes.map((outcome, index) => (
             <div role="row" key={index} className={styles.outcome} data-place={`outcomes[${index}].statement`}>
               <span role="cell">
-                <input
+                <ProseField
+                  size="dense"
+                  className={styles.statement}
                   aria-label={say('statement', { n: index + 1 })}
                   value={outcome.statement}
                   placeholder={say('what')}

@@ -1,6 +1,6 @@
 import { useDays } from '../platform/day-text';
 import { defineWords, useLanguage, useWords } from '../platform/words';
-import { addMonths } from '../platform/calendar';
+import { daysBetween } from '../platform/calendar';
 import type { MarkOf } from './mark';
 import { useStatusWord } from './mark';
 import styles from './meter.module.css';
@@ -62,29 +62,37 @@ export function Meter({
   );
 }
 
-/** Twelve months of one specialization: tall = ready, half = at risk, a line = not. Height says it, colour helps. */
-export function Ribbon({ months, from, soft }: { months: readonly Status[]; from: string; soft?: boolean }) {
+interface RibbonProps {
+  /** Each status holds until the next; the last one to the end. */
+  runs: readonly { from: string; status: Status }[];
+  /** First day, and the day after the last. */
+  from: string;
+  to: string;
+  soft?: boolean;
+}
+
+/** The days ahead of one specialization: tall = ready, half = at risk, a line = not. Height says it, colour helps. */
+export function Ribbon({ runs, from, to, soft }: RibbonProps) {
   const say = useWords(words);
   const word = useStatusWord();
   const { day } = useDays();
   const language = useLanguage();
-  const runs = runsOf(months).map((run) =>
-    say('run', { status: word(run.status).toLocaleLowerCase(language), from: day(addMonths(from, run.start), 'month') }),
-  );
+  const told = runs.map((run) => say('run', { status: word(run.status).toLocaleLowerCase(language), from: day(run.from, 'plain') }));
+  const place = (on: string) => (daysBetween(from, on) / daysBetween(from, to)) * 1000;
   return (
     <svg
       className={styles.ribbon}
-      viewBox={`0 0 ${months.length * 10} 16`}
+      viewBox="0 0 1000 16"
       preserveAspectRatio="none"
       role="img"
-      aria-label={say('months', { from: day(from, 'month'), runs: runs.join(language === 'zh' ? '，' : ', ') })}
+      aria-label={say('months', { from: day(from, 'plain'), runs: told.join(language === 'zh' ? '，' : ', ') })}
     >
-      {runsOf(months).map((run) => (
+      {runs.map((run, at) => (
         <rect
-          key={run.start}
+          key={run.from}
           className={soft && run.status === 'not-ready' ? styles.soft : tone[run.status]}
-          x={run.start * 10}
-          width={run.length * 10 - (run.start + run.length === months.length ? 0 : 0.6)}
+          x={place(run.from)}
+          width={Math.max(2, place(runs[at + 1]?.from ?? to) - place(run.from) - (at + 1 < runs.length ? 6 : 0))}
           y={run.status === 'ready' ? 2 : run.status === 'at-risk' ? 8 : 14.5}
           height={run.status === 'ready' ? 14 : run.status === 'at-risk' ? 8 : 1.5}
         />
@@ -113,14 +121,4 @@ export function DaysBar({ left, of = 548, soon = 90, word }: { left: number; of?
       {word && <span className={isSoon ? styles.soonText : styles.days}>{say('days', { days: left })}</span>}
     </span>
   );
-}
-
-function runsOf(months: readonly Status[]): { status: Status; start: number; length: number }[] {
-  const runs: { status: Status; start: number; length: number }[] = [];
-  months.forEach((status, start) => {
-    const last = runs.at(-1);
-    if (last?.status === status) last.length++;
-    else runs.push({ status, start, length: 1 });
-  });
-  return runs;
 }

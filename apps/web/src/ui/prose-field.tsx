@@ -11,8 +11,7 @@ interface Props extends Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'value
   /** Words that stand out: tint and underline behind the text. Offsets are UTF-16 units. */
   marks?: readonly TextMark[];
   ref?: Ref<HTMLTextAreaElement>;
-  /** One line: a title. */
-  size?: 'prose' | 'title';
+  size?: 'prose' | 'title' | 'dense';
 }
 
 /** A text at reading size that is written where it stands: no frame, as high as its text, with words marked behind it. */

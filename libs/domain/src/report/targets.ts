@@ -1,7 +1,6 @@
 import { addDays, addMonths, type Day } from '../day.js';
-import type { Readiness } from '../readiness.js';
-import { flipsOf } from '../steps.js';
-import { needsOf, type Timeline } from '../timeline.js';
+import { statusesOf } from '../steps.js';
+import { needsOf } from '../timeline.js';
 import type { Situation } from '../situation.js';
 import type { Headline, Standing, TargetStanding } from './report.js';
 
@@ -21,7 +20,7 @@ export function targetStandings({ engine, portfolio, warningDays }: Situation, a
         held: heldSpecializations.includes(specialization),
         submitOn,
         needs: needsOf(timeline.requires),
-        ahead: aheadOf(timeline, now, asOf, warningDays),
+        ahead: statusesOf(timeline, asOf, addMonths(asOf, 12), warningDays),
       },
     ];
   });
@@ -47,11 +46,6 @@ function judgementOf(fileable: number, lapsing: number, notReady: number): Headl
   if (fileable === 0) return 'none-ready';
   if (lapsing > 0) return 'some-lapse';
   return notReady > 0 ? 'some-ready' : 'all-ready';
-}
-
-function aheadOf(timeline: Timeline, { status }: Readiness, asOf: Day, warningDays: number): TargetStanding['ahead'] {
-  const flips = flipsOf(timeline, asOf, addMonths(asOf, 12), warningDays);
-  return [{ from: asOf, status }, ...flips.map(({ on, to }) => ({ from: on, status: to }))];
 }
 
 function soonestFirst(one: TargetStanding, other: TargetStanding): number {

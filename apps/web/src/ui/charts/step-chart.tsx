@@ -97,8 +97,9 @@ function Chart({ from, to, steps, needed, today, asOf, losses = [], whatIf, heig
   const inside = (on: string) => on >= from && on < to;
   const firstLoss = losses.find((loss) => inside(loss.on));
   const [width, setWidth] = useState(720);
-  const named = namedSteps(steps, { from, to, top, width: width - 40, height: height - 64, losses });
-  const asOfCrowded = asOf !== undefined && [today, ...losses.map((loss) => loss.on)].some((on) => close(on, asOf, start, end));
+  const marked = [today, ...(asOf ? [asOf] : []), ...losses.map((loss) => loss.on)];
+  const named = namedSteps(steps, { from, to, top, width: width - 40, height: height - 64, losses, marked });
+  const asOfCrowded = asOf !== undefined && marked.some((on) => on !== asOf && close(on, asOf, start, end));
   return (
     <div className={styles.scroll} aria-hidden>
       <ResponsiveContainer width="100%" height={height} minWidth={300} initialDimension={{ width: 720, height }} onResize={setWidth}>
@@ -114,7 +115,7 @@ function Chart({ from, to, steps, needed, today, asOf, losses = [], whatIf, heig
             tickLine={false}
             axisLine={{ stroke: 'var(--line-2)' }}
           />
-          <YAxis type="number" domain={[0, top]} allowDecimals={false} tick={tick} tickLine={false} axisLine={false} width={28} />
+          <YAxis type="number" domain={[0, top]} ticks={levels(top)} tick={tick} tickLine={false} axisLine={false} width={28} />
           <Tooltip
             isAnimationActive={false}
             cursor={{ stroke: 'var(--line-2)' }}
@@ -201,17 +202,18 @@ function Chart({ from, to, steps, needed, today, asOf, losses = [], whatIf, heig
             <ReferenceDot
               key={step.from}
               x={dayNumber(step.from)}
-              y={step.count}
+              y={step.level}
               r={0}
               label={{
                 value: step.why,
                 // On the axis the label stands above it, or it would cover the months.
-                position: step.count === 0 ? 'top' : 'bottom',
-                dx: step.atEnd ? -4 : 4,
-                dy: step.count === 0 ? -2 : 2,
+                position: step.level === 0 ? 'top' : 'bottom',
+                dx: step.isLeft ? -4 : 4,
+                dy: step.level === 0 ? -2 : 2,
                 ...label,
                 fill: 'var(--ink-2)',
-                textAnchor: step.atEnd ? 'end' : 'start',
+                textAnchor: step.isLeft ? 'end' : 'start',
+                ...halo,
               }}
             />
           ))}
@@ -231,6 +233,8 @@ function Chart({ from, to, steps, needed, today, asOf, losses = [], whatIf, heig
 
 const tick = { fill: 'var(--ink-3)', fontSize: 12 };
 const label = { fontSize: 12, fontWeight: 500 };
+/** Lines that a name has to cross break off beside its letters. */
+const halo = { stroke: 'var(--surface)', strokeWidth: 4, paintOrder: 'stroke' };
 
 function Hover({ active, point, steps, whatIf }: { active?: boolean; point?: Point; steps: readonly Step[]; whatIf?: string }) {
   const { day } = useDays();
@@ -304,24 +308,50 @@ interface Plot {
   width: number;
   height: number;
   losses: readonly { on: string }[];
+  /** Days with an upright line of their own. */
+  marked: readonly string[];
+}
+
+interface Named extends Step {
+  /** Written before the step, under the line as it was; else after it, under the line as it becomes. */
+  isLeft: boolean;
+  /** The count under whose line it is written. */
+  level: number;
 }
 
 /** The steps whose names find room at the line: those that lose a readiness first, then by day. The table names all. */
-function namedSteps(steps: readonly Step[], { from, to, top, width, height, losses }: Plot): (Step & { atEnd: boolean })[] {
+function namedSteps(steps: readonly Step[], { from, to, top, width, height, losses, marked }: Plot): Named[] {
   const [start, end] = [dayNumber(from), dayNumber(to)];
+  const place = (on: string) => ((dayNumber(on) - start) / (end - start)) * width;
   const isLoss = ({ from: on }: Step) => losses.some((loss) => loss.on === on);
   const named = steps.filter((step) => step.why && step.from > from && step.from < to);
   const drawn: { left: number; right: number; y: number }[] = [];
   return [...named.filter(isLoss), ...named.filter((step) => !isLoss(step))].flatMap((step) => {
-    const x = ((dayNumber(step.from) - start) / (end - start)) * width;
-    const y = (1 - step.count / top) * height + (step.count === 0 ? -14 : 14);
+    const x = place(step.from);
     const long = lengthOf(step.why as string);
-    const atEnd = x + long > width;
-    const box = { left: atEnd ? x - long : x, right: atEnd ? x : x + long, y };
-    if (drawn.some((other) => box.left < other.right && other.left < box.right && Math.abs(other.y - y) < 15)) return [];
-    drawn.push(box);
-    return [{ ...step, atEnd }];
+    const before = steps[steps.indexOf(step) - 1]?.count ?? step.count;
+    const sides = [
+      { isLeft: true, level: before, left: x - long, right: x },
+      { isLeft: false, level: step.count, left: x, right: x + long },
+    ].flatMap((side) => {
+      const y = (1 - side.level / top) * height + (side.level === 0 ? -14 : 14);
+      const isFree = drawn.every((other) => side.right <= other.left || other.right <= side.left || Math.abs(other.y - y) >= 15);
+      if (side.left < 0 || side.right > width || !isFree) return [];
+      const crossed = (on: string) => side.left < place(on) && place(on) < side.right;
+      const falls = steps.filter(({ from: on, count }) => crossed(on) && count < side.level).length;
+      return [{ ...side, y, crossings: marked.filter(crossed).length + falls }];
+    });
+    const [best] = sides.sort((one, other) => one.crossings - other.crossings);
+    if (!best) return [];
+    drawn.push(best);
+    return [{ ...step, isLeft: best.isLeft, level: best.level }];
   });
+}
+
+/** Whole counts, few enough to be read. */
+function levels(top: number): number[] {
+  const pitch = Math.ceil(top / 5);
+  return Array.from({ length: Math.floor(top / pitch) + 1 }, (_, n) => n * pitch);
 }
 
 /** About how many pixels a label of 12 px takes, the gap after it included. */
