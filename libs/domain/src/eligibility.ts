@@ -7,7 +7,7 @@ import { expiresOn } from './freshness.js';
 import { namesStandIn } from './names.js';
 import type { Application, Requirements, SectionName } from './portfolio.js';
 import type { ServiceIndex } from './services.js';
-import type { StudyReading } from './study-reading.js';
+import { publishedFields, type StudyReading, type TextPart } from './study-reading.js';
 import { fold, isBlank, standsIn } from './text.js';
 
 export type BlockingCode =
@@ -55,8 +55,8 @@ export interface StudyRule {
   readonly of: 'study';
   /** Whether work on text or data can turn an `unmet` into `met`; an `unanswered` can always be fixed. */
   readonly fixable: boolean;
-  /** Whether it searches text, which is dear and rests on nothing but what `hasSameText` compares; its answer is an outcome. */
-  readonly isAboutText: boolean;
+  /** Where it searches text, which is dear: it rests on nothing else, and its answer is an outcome. `null` where it searches none. */
+  readonly searches: readonly TextPart[] | null;
   readonly judge: (study: StudyReading) => Answer;
 }
 
@@ -121,7 +121,7 @@ export const rules: { readonly [C in BlockingCode]: Rule } & { readonly [C in Ad
   'service-usage': blocking('fixable', ({ named }) =>
     when(named.length > 0, () => given(named.some((service) => !isBlank(service.usage)))),
   ),
-  'services-in-text': aboutText('advice', ({ named, sections, serviceIds, context }) =>
+  'services-in-text': aboutText('advice', ['sections', 'services'], ({ named, sections, serviceIds, context }) =>
     when(named.length > 0 && sections.solution.length > 0, () => {
       const solution = fold(sections.solution.join(' '));
       return holds([...serviceIds].some((id) => context.services.soughtNamesOf(id).some((name) => standsIn(solution, name))));
@@ -131,7 +131,7 @@ export const rules: { readonly [C in BlockingCode]: Rule } & { readonly [C in Ad
   'figure-in-results': advice(({ sections }) =>
     when(sections.results.length > 0, () => holds(sections.results.some((paragraph) => /\p{Nd}/u.test(paragraph)))),
   ),
-  'partner-specializations': aboutText('advice', ({ sections, context: { held } }) =>
+  'partner-specializations': aboutText('advice', ['sections'], ({ sections, context: { held } }) =>
     when(held.length > 0 && sections.aboutPartner.length > 0, () => {
       const aboutPartner = fold(sections.aboutPartner.join(' '));
       return holds(held.some((names) => names.some((name) => aboutPartner.includes(name))));
@@ -148,7 +148,7 @@ export const rules: { readonly [C in BlockingCode]: Rule } & { readonly [C in Ad
   'anonymous-description': blocking('fixable', ({ study }) =>
     when(study.visibility === 'anonymous', () => given(!isBlank(study.anonymousDescription))),
   ),
-  'name-withheld': aboutText('blocking', ({ study, names }) =>
+  'name-withheld': aboutText('blocking', ['names', ...publishedFields], ({ study, names }) =>
     when(study.visibility === 'anonymous' && study.customer !== null, () => holds(!namesStandIn(study, names))),
   ),
   consent: advice(({ study: { visibility, consent } }) =>
@@ -215,15 +215,15 @@ export const sectionLengths: { readonly [S in SectionName]: { readonly least: nu
 type Fix = 'fixable' | 'unfixable';
 
 function blocking(fix: Fix, judge: StudyRule['judge']): StudyRule {
-  return { kind: 'blocking', of: 'study', fixable: fix === 'fixable', isAboutText: false, judge };
+  return { kind: 'blocking', of: 'study', fixable: fix === 'fixable', searches: null, judge };
 }
 
 function advice(judge: StudyRule['judge']): StudyRule {
-  return { kind: 'advice', of: 'study', fixable: true, isAboutText: false, judge };
+  return { kind: 'advice', of: 'study', fixable: true, searches: null, judge };
 }
 
-function aboutText(kind: FindingKind, judge: (study: StudyReading) => FindingOutcome | null): StudyRule {
-  return { kind, of: 'study', fixable: true, isAboutText: true, judge };
+function aboutText(kind: FindingKind, searches: readonly TextPart[], judge: (study: StudyReading) => FindingOutcome | null): StudyRule {
+  return { kind, of: 'study', fixable: true, searches, judge };
 }
 
 function section(name: SectionName): StudyRule {

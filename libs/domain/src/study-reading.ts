@@ -67,18 +67,11 @@ export function readStudy(study: Study, context: RuleContext, before: StudyReadi
   };
 }
 
-/** Whether everything that a rule about text rests on is the same: text, services, and the names that may not stand in it. */
-export function hasSameText(one: StudyReading, other: StudyReading): boolean {
-  const [{ study }, { study: before }] = [one, other];
-  return (
-    one.context === other.context &&
-    one.names === other.names &&
-    study.customer === before.customer &&
-    textFields.every((field) => study[field] === before[field])
-  );
-}
+/** What a rule about text may rest on: fields of the study, and the names of its customer that may not stand in them. */
+export type TextPart = 'names' | (typeof publishedFields)[number];
 
-const textFields = [
+/** Where text is published, and so where a name may stand (rules 5.4). */
+export const publishedFields = [
   'title',
   'summary',
   'anonymousDescription',
@@ -88,6 +81,14 @@ const textFields = [
   'outcomes',
   'support',
 ] as const satisfies readonly (keyof Study)[];
+
+/** Whether all of these parts are the same in both, as objects. */
+export function hasSame(parts: readonly TextPart[], one: StudyReading, other: StudyReading): boolean {
+  return (
+    one.context === other.context &&
+    parts.every((part) => (part === 'names' ? one.names === other.names : one.study[part] === other.study[part]))
+  );
+}
 
 function hasSameNames({ study, chain }: StudyReading, { visibility }: Study, now: readonly Customer[]): boolean {
   return study.visibility === visibility && chain.length === now.length && chain.every((one, n) => one === now[n]);

@@ -13,7 +13,7 @@ import {
 import { expiresOn } from './freshness.js';
 import type { Application, Specialization } from './portfolio.js';
 import type { ServiceIndex } from './services.js';
-import { hasSameText, type StudyReading } from './study-reading.js';
+import { hasSame, type StudyReading } from './study-reading.js';
 import { fold } from './text.js';
 
 /** One bit for each code of a kind (`bitOf`). A code that applies and stands in neither gap is met. */
@@ -73,11 +73,11 @@ export function bitOf(code: FindingCode): number {
 /** Judges the study once for all specializations; `before` is what was judged of it last, whose text may be the same. */
 export function prepareStudy(reading: StudyReading, before: StudyFacts | null = null): StudyFacts {
   const judged = judgedSoFar();
-  const known = before && hasSameText(before.reading, reading) ? before : null;
   for (const code of findingCodes) {
     const rule = ruleOf(code);
     if (rule.of !== 'study') continue;
-    addAnswer(judged, code, known && rule.isAboutText ? outcomeIn(known[rule.kind], code) : rule.judge(reading));
+    const isKnown = before && rule.searches && hasSame(rule.searches, before.reading, reading);
+    addAnswer(judged, code, isKnown ? outcomeIn(before[rule.kind], code) : rule.judge(reading));
   }
   const applications = new Map(reading.study.applications.map((application) => [application.specialization, application]));
   return { reading, applications, ...judged };
