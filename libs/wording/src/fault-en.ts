@@ -24,7 +24,7 @@ export const faultsEn: FaultTable = {
   },
   'bad-id': {
     short: 'Not a valid id',
-    sentence: 'An id has 1 to 100 letters, digits or . _ : - and nothing else. “{value}” has not.',
+    sentence: 'An id has 1 to 100 of a–z, A–Z, 0–9 and . _ : - and is not “.” or “..”. “{value}” is no id.',
   },
   'forbidden-character': {
     short: 'Forbidden character',

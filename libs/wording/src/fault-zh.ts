@@ -16,7 +16,7 @@ export const faultsZh: FaultTable = {
   'no-such-day': { short: '日期不存在', sentence: '“{value}”不是有效日期。请写成 2025-06-30 的样式。' },
   'day-out-of-range': { short: '日期超出范围', sentence: '“{value}”不在 {from} 至 {to} 之间。' },
   'no-such-time-zone': { short: '时区不存在', sentence: '“{value}”不是时区。请写成 Asia/Shanghai 的样式。' },
-  'bad-id': { short: '编号无效', sentence: '编号由 1 至 100 个字母、数字或 . _ : - 组成。“{value}”不符合。' },
+  'bad-id': { short: '编号无效', sentence: '编号由 1 至 100 个英文字母、数字或 . _ : - 组成，且不能为“.”或“..”。“{value}”不符合。' },
   'forbidden-character': { short: '含有不允许的字符', sentence: '文本中有无法保存的字符，请重新输入。' },
   'text-too-long': { short: '过长', sentence: '此处最多 {limit} 个字符。' },
   'too-many-entries': { short: '条目过多', sentence: '此处最多 {limit} 项。' },

@@ -81,8 +81,9 @@ export const refusalsEn: RefusalTable = {
       '{customer, select, _ {Another legal entity} other {{customer}}} already has {number, select, _ {this number} other {the number {number}}}. Use that customer, or correct the number.',
   },
   'already-in-that-state': {
-    title: 'Nothing to do',
-    detail: 'It is already so, or cannot get there from its present state. Load the page again to see how it stands.',
+    title: '{status, select, active {It is active} draft {It is a draft} retired {It is retired} other {Nothing to do}}',
+    detail:
+      '{status, select, active {An active study can be retired; it becomes a draft only as the undo of its activation.} draft {A draft can be activated or removed.} retired {A retired study can become a draft again or be activated.} other {It is already so, or cannot get there from its present state. Load the page again to see how it stands.}}',
   },
   'id-taken': {
     title: 'This id is taken',
@@ -127,7 +128,8 @@ export const refusalsEn: RefusalTable = {
   },
   'import-changed-since': {
     title: 'This import can no longer be undone',
-    detail: 'Something it brought has been changed since. Undo or correct that by hand.',
+    detail:
+      '{count, plural, offset:1 =0 {Something it brought has} =1 {“{first}” has} one {“{first}” and one more have} other {“{first}” and # more have}} been changed since, or something else leans on it. Correct that by hand.',
   },
   'import-outdated': {
     title: 'The portfolio has changed since this dry run',

@@ -60,7 +60,11 @@ export const refusalsZh: RefusalTable = {
     detail:
       '{customer, select, _ {另一法人} other {“{customer}”}}已有{number, select, _ {该登记号} other {登记号“{number}”}}。请使用该客户，或更正登记号。',
   },
-  'already-in-that-state': { title: '无需操作', detail: '它已处于该状态，或无法从当前状态转入。请重新加载页面查看。' },
+  'already-in-that-state': {
+    title: '{status, select, active {它已启用} draft {它是草稿} retired {它已停用} other {无需操作}}',
+    detail:
+      '{status, select, active {已启用的案例可以停用；只有撤销启用时才会变回草稿。} draft {草稿可以启用或移除。} retired {已停用的案例可以变回草稿或重新启用。} other {它已处于该状态，或无法从当前状态转入。请重新加载页面查看。}}',
+  },
   'id-taken': {
     title: '该编号已被使用',
     detail: '{id, select, _ {请另选编号。} other {“{id}”已被使用，请另选编号。}}',
@@ -95,7 +99,11 @@ export const refusalsZh: RefusalTable = {
     title: '请先回答问题',
     detail: '{count, plural, =0 {还有问题未回答。} other {还有 # 个问题未回答。}}请回答后再提交。',
   },
-  'import-changed-since': { title: '此次导入已无法撤销', detail: '其带来的内容之后已被更改。请手动撤销或更正。' },
+  'import-changed-since': {
+    title: '此次导入已无法撤销',
+    detail:
+      '{count, plural, offset:1 =0 {其带来的内容} =1 {“{first}”} other {“{first}”等 {count} 项内容}}之后已被更改，或已被其他内容引用。请手动更正。',
+  },
   'import-outdated': { title: '试运行之后案例库已有变化', detail: '未导入任何内容。试运行已重新进行：请查看现在的结果，然后再提交。' },
   'import-already-undone': { title: '已撤销', detail: '此次导入之前已撤销。如需恢复，请重新导入文件。' },
   'portfolio-not-empty': { title: '案例库不为空', detail: '演示公司只能载入空的案例库，以免与您自己的案例混在一起。' },

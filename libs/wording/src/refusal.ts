@@ -32,9 +32,9 @@ export function refusalValues(
   return valuesFor(
     message,
     {
-      count: lengthOf(params['studies']) ?? lengthOf(params['units']) ?? lengthOf(params['faults']) ?? lengthOf(params['questions']),
+      count: counted.map((key) => lengthOf(params[key])).find((count) => count !== undefined),
       limit: typeof limitBytes === 'number' ? formatSize(limitBytes) : undefined,
-      minutes: typeof retryAfterSeconds === 'number' ? Math.ceil(retryAfterSeconds / 60) : undefined,
+      minutes: typeof retryAfterSeconds === 'number' ? minutesOf(retryAfterSeconds) : undefined,
       action: typeof permission === 'string' && Object.hasOwn(permissions, permission) ? permissions[permission] : undefined,
       ...params,
       // ICU keys have no hyphens
@@ -44,4 +44,7 @@ export function refusalValues(
   );
 }
 
+const counted = ['studies', 'units', 'faults', 'questions', 'changed'];
+/** Less than a minute is a moment. */
+const minutesOf = (seconds: number): number => (seconds < 60 ? 0 : Math.ceil(seconds / 60));
 const lengthOf = (list: unknown): number | undefined => (Array.isArray(list) ? list.length : undefined);

@@ -25,11 +25,10 @@ export class UndoImportService {
     await this.writer.write(me.id, async ({ before, manager, save }) => {
       const changes = restoring(await this.images.of(id));
       const inTheWay = [...(await this.images.changedSince(stored, manager)), ...leaningOn(before, changes)];
-      if (inTheWay.length > 0)
-        throw new Refusal('import-changed-since', {
-          import: id,
-          changed: inTheWay.slice(0, 100).map((ref) => ({ ...ref, title: titleOf(before, ref) })),
-        });
+      if (inTheWay.length > 0) {
+        const changed = inTheWay.slice(0, 100).map((ref) => ({ ...ref, title: titleOf(before, ref) }));
+        throw new Refusal('import-changed-since', { import: id, changed, first: changed[0]?.title });
+      }
       await this.rows.markUndone(manager, id);
       await save(changes, 'undo-import');
       await this.audit.record(manager, {

@@ -28,6 +28,8 @@ export function Dialog({ open, onClose, title, children, actions, at = 'middle',
     const dialog = ref.current;
     if (!open || !dialog) return;
     dialog.showModal();
+    // The browser takes the first field, also one that only shows something.
+    if (document.activeElement?.matches('[readonly]')) dialog.querySelector<HTMLElement>('input:not([readonly])')?.focus();
     return () => dialog.close();
   }, [open]);
   if (!open) return null;
