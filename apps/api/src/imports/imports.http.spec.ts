@@ -159,3 +159,18 @@ it('a commit that would do other than its dry run showed is refused, and the dry
   expect([again.state, again.counts.created, again.counts.changed]).toEqual(['dry-run', 0, 1]);
   expect((await manager.post(`/api/imports/${dry.id}/commit`)).status).toBe(201);
 });
+
+it('what was changed since keeps an import from being undone, and is named', async () => {
+  const dry = (await manager.post('/api/imports?mode=dry-run', sample('tracker-zh.xlsx'), xlsx)).body as ImportAnswer;
+  const question = dry.questions[0];
+  const unit = question?.choices.find((choice) => choice.startsWith('unit:')) ?? '';
+  if (question?.answer === null) await manager.patch(`/api/imports/${dry.id}`, { answers: { [question.id]: unit } });
+  expect((await manager.post(`/api/imports/${dry.id}/commit`)).status).toBe(201);
+  const stored = [await total('studies'), await total('customers')];
+  const study = await manager.get('/api/studies/CS-001');
+  await manager.patch('/api/studies/CS-001', { summary: 'Told anew' }, { 'if-match': String(study.headers['etag']) });
+  const refused = await manager.post(`/api/imports/${dry.id}/undo`);
+  expect([refused.status, refused.problem.code]).toEqual([409, 'import-changed-since']);
+  expect(refused.problem.detail).toContain(`“${(study.body as { title: string }).title}” has been changed since`);
+  expect([await total('studies'), await total('customers')]).toEqual(stored);
+});

@@ -21,6 +21,7 @@ const words = defineWords(
     product: 'Caseboard',
     create: 'made this study',
     edit: 'changed {fields}',
+    editedBack: 'changed it and changed it back',
     remove: 'removed it',
     activate: 'activated it',
     retire: 'retired it',
@@ -44,6 +45,7 @@ const words = defineWords(
     product: 'Caseboard',
     create: '新建了此案例',
     edit: '更改了{fields}',
+    editedBack: '更改后又改回原样',
     remove: '移除了此案例',
     activate: '启用了此案例',
     retire: '停用了此案例',
@@ -113,12 +115,13 @@ function Entry({ sitting }: { sitting: Sitting }) {
   const fields =
     names.length > 4 ? say('andMore', { fields: names.slice(0, 3).join(say('glue')), count: names.length - 3 }) : names.join(say('glue'));
   const action = (change.action in actions ? change.action : 'edit') as keyof typeof actions;
+  const isBack = action === 'edit' && !isWhole && differences.length === 0;
   return (
     <li className={styles.entry}>
       <Avatar name={who} />
       <div className={styles.text}>
         <p>
-          <b>{who}</b> {say(action, { fields })}
+          <b>{who}</b> {say(isBack ? 'editedBack' : action, { fields })}
         </p>
         <p className={styles.when}>
           {moment(change.at)}
