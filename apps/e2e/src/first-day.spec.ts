@@ -112,6 +112,8 @@ const screens = [
   '/specializations',
   '/specializations/competency-devops-services',
   '/studies',
+  '/timeline',
+  '/timeline?view=table',
   '/studies/new',
   '/studies/CS-121',
   '/studies/CS-121?tab=facts',

@@ -80,6 +80,7 @@ export const matrixRow = z.object({
   visibility: z.enum(['public', 'anonymous', 'private']),
   owner: z.string().nullable(),
   industry: z.string().nullable(),
+  deployedOn: z.string().nullable(),
   expiresOn: z.string().nullable(),
   cells: z.string().describe('One letter of cellLetter for each of `columns`'),
   gaps: z.string().describe('For each of `columns` the number of blocking gaps as one base-36 digit'),

@@ -33,6 +33,7 @@ function rowHead(snapshot: Snapshot, names: Names, study: Study): Omit<MatrixRow
     visibility: study.visibility,
     owner: study.owner,
     industry: customer && snapshot.industryOf(customer),
+    deployedOn: study.deployedOn,
     expiresOn: studyExpiresOn(study, snapshot.catalog),
   };
 }

@@ -9,6 +9,7 @@ export const navigationWords = defineWords(
     readiness: 'Readiness',
     specializations: 'Specializations',
     studies: 'Studies',
+    timeline: 'Timeline',
     customers: 'Customers',
     import: 'Import',
     catalog: 'Catalog',
@@ -28,6 +29,7 @@ export const navigationWords = defineWords(
     readiness: '就绪情况',
     specializations: '专业认证',
     studies: '案例',
+    timeline: '时间线',
     customers: '客户',
     import: '导入',
     catalog: '目录',
@@ -50,6 +52,7 @@ export interface Destination {
     | '/readiness'
     | '/specializations'
     | '/studies'
+    | '/timeline'
     | '/customers'
     | '/alerts'
     | '/report'
@@ -72,6 +75,7 @@ export const destinations: readonly Destination[] = [
   { to: '/readiness', name: 'readiness', icon: 'grid', needs: 'portfolio.read' },
   { to: '/studies', name: 'studies', icon: 'page', needs: 'portfolio.read' },
   { to: '/specializations', name: 'specializations', icon: 'badge', needs: 'portfolio.read' },
+  { to: '/timeline', name: 'timeline', icon: 'timeline', needs: 'portfolio.read' },
   { to: '/alerts', name: 'alerts', icon: 'bell', needs: 'portfolio.read' },
   { to: '/report', name: 'report', icon: 'chart', needs: 'report.read', within: ['/reports', '/known'] },
   { to: '/customers', name: 'customers', icon: 'building', needs: 'portfolio.read' },

@@ -85,6 +85,12 @@ const study = createRoute({
   staticData: { rail: true },
   component: lazyRouteComponent(() => import('../studies/study.page'), 'Page'),
 });
+const timeline = createRoute({
+  getParentRoute: () => shell,
+  path: '/timeline',
+  staticData: { rail: true },
+  component: lazyRouteComponent(() => import('../timeline/timeline.page'), 'Page'),
+});
 const customers = createRoute({
   getParentRoute: () => shell,
   path: '/customers',
@@ -186,6 +192,7 @@ const tree = root.addChildren([
     studies,
     newStudy,
     study,
+    timeline,
     customers,
     customer,
     imports,

@@ -4,7 +4,7 @@ import { useDays } from '../platform/day-text';
 import { specializationName } from '../platform/specialization-name';
 import { useWords } from '../platform/words';
 import { Mark } from '../ui/mark';
-import { Section } from '../ui/page-frame';
+import { Section, TextLink } from '../ui/page-frame';
 import { StrokeRows } from '../ui/skeleton';
 import { homeWords } from './home.words';
 import { joinNames, subjectOf } from './subject';
@@ -24,7 +24,7 @@ export function NextLosses({ losses, from }: { losses: readonly Flip[] | undefin
   const shown = losses.slice(0, mostShown);
   const years = [...new Set(shown.map(({ on }) => on.slice(0, 4)))];
   return (
-    <Section title={say('losses')} beside={say('lossesNote')}>
+    <Section title={say('losses')} beside={<TextLink to="/timeline">{say('lossesNote')}</TextLink>}>
       {shown.length === 0 && <p className={styles.none}>{say('noLosses')}</p>}
       {years.map((year) => (
         <div key={year}>

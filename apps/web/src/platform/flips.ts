@@ -10,8 +10,11 @@ const rank = { 'not-ready': 0, 'at-risk': 1, ready: 2 } as const;
 /** Days on which a specialization's status flips by itself, half a year back and 18 months ahead, soonest first. */
 export function useFlips(): readonly Flip[] {
   const { today } = useSession();
-  const from = addMonths(today, -6);
-  const to = addMonths(today, 18);
+  return useFlipsBetween(addMonths(today, -6), addMonths(today, 18));
+}
+
+/** The same after one day and up to another. */
+export function useFlipsBetween(from: string, to: string): readonly Flip[] {
   const { data } = useQuery({
     queryKey: ['readiness', 'flips', from, to],
     queryFn: ({ signal }) => get<{ flips: Flip[] }>('/api/readiness/flips', { from, to }, signal),

@@ -1,4 +1,5 @@
 import { cellLetter, type CellState, type MatrixAnswer, type MatrixRow, type SpecializationReadiness } from '@caseboard/contracts';
+import { csvOf } from '../platform/csv';
 import { specializationName } from '../platform/specialization-name';
 
 /** One column: where its letter stands in a row's `cells`, and what the head shows. */
@@ -94,12 +95,6 @@ export function matrixCsv(
     [...heads, ...columns.map(({ name }) => name)],
     ...rows.map((row) => [row.id, row.customer ?? '', row.title, row.expiresOn ?? '', ...columns.map(({ at }) => cellText(row, at, word))]),
   ]);
-}
-
-/** With a BOM for Excel, and no cell that a spreadsheet would take for a formula. */
-export function csvOf(lines: readonly (readonly string[])[]): string {
-  const safe = (text: string) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-  return `\uFEFF${lines.map((line) => line.map(safe).join(',')).join('\r\n')}\r\n`;
 }
 
 function cellText(row: MatrixRow, at: number, word: (state: CellState) => string): string {

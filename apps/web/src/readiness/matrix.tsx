@@ -9,7 +9,7 @@ import { Mark, useStatusWord } from '../ui/mark';
 import { gapsAt, stateAt, type ColumnGroup, type MatrixColumn } from './arrange';
 import { CellPopover } from './cell-popover';
 import { Legend } from './legend';
-import { useWindowOf } from './matrix-window';
+import { useWindowOf } from '../ui/window-of';
 import { Overview } from './overview';
 import { readinessPageWords } from './readiness.words';
 import styles from './matrix.module.css';

@@ -3,6 +3,7 @@ import { programmeWords, readinessWords } from '@caseboard/wording';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useAsOf } from '../platform/as-of';
+import { csvOf, keepCsv } from '../platform/csv';
 import { useListState } from '../platform/list-state';
 import { useMissingText } from '../platform/missing-text';
 import { programmeName } from '../platform/specialization-name';
@@ -15,7 +16,7 @@ import { useStatusWord } from '../ui/mark';
 import { EmptyState, ErrorNote } from '../ui/note';
 import { PageFrame } from '../ui/page-frame';
 import { StrokeRows } from '../ui/skeleton';
-import { csvOf, groupsOf, matrixCsv, rowsOf } from './arrange';
+import { groupsOf, matrixCsv, rowsOf } from './arrange';
 import { Matrix } from './matrix';
 import { Picker } from './picker';
 import { ReadinessList, soonestFirst } from './readiness-list';
@@ -120,7 +121,11 @@ function AsList() {
           />
         )}
         <span className={styles.barEnd}>
-          <Button size="small" icon="download" onClick={() => rows && keep(csvOf([listHeads.map((head) => say(head)), ...linesOf(rows)]))}>
+          <Button
+            size="small"
+            icon="download"
+            onClick={() => rows && keepCsv('readiness', csvOf([listHeads.map((head) => say(head)), ...linesOf(rows)]))}
+          >
             {say('export')}
           </Button>
         </span>
@@ -159,7 +164,8 @@ function AsMatrix() {
         onExport={() =>
           groups &&
           rows &&
-          keep(
+          keepCsv(
+            'readiness',
             matrixCsv(
               rows,
               groups.flatMap(({ columns }) => columns),
@@ -269,12 +275,4 @@ const distinct = (values: readonly string[]) => [...new Set(values)].sort((a, b)
 
 function isKind({ target, held, linked }: SpecializationReadiness, kind: string): boolean {
   return kind === 'target' ? target !== null : kind === 'held' ? held : linked > 0;
-}
-
-/** Hands a text to the browser to keep as a file. */
-function keep(csv: string): void {
-  const address = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
-  const link = Object.assign(document.createElement('a'), { href: address, download: 'readiness.csv' });
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -4,6 +4,7 @@ import styles from './icon.module.css';
 const paths = {
   home: 'M2.5 7.2 8 2.6l5.5 4.6v6.2h-3.6V9.6H6.1v3.8H2.5z',
   grid: 'M2.5 2.5h4.2v4.2H2.5zM9.3 2.5h4.2v4.2H9.3zM2.5 9.3h4.2v4.2H2.5zM9.3 9.3h4.2v4.2H9.3z',
+  timeline: 'M2 3.600h6.500M5 8h7M8.500 12.400H14',
   badge: 'M8 9.6a3.8 3.8 0 1 0 0-7.6 3.8 3.8 0 0 0 0 7.6zM5.7 8.9 5 14l3-1.7L11 14l-.7-5.1',
   page: 'M3.5 1.9h5.6l3.4 3.4v8.8h-9zM9 2v3.5h3.5M6 8.6h4M6 11.2h4',
   building: 'M3 14V2.5h6.5V14M9.5 6.5H13V14M1.8 14h12.4M5.3 5.3h2M5.3 8h2M5.3 10.7h2',
