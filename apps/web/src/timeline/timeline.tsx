@@ -19,7 +19,7 @@ interface Props {
   listed: RowFilters;
 }
 
-const laneHeight = 22;
+const laneHeight = 24;
 /** Where the words of the day stand among the losses. */
 const dayLane = 1;
 const chipWidth = 60;
@@ -87,7 +87,7 @@ export function Timeline({ rows, losses, span, listed }: Props) {
                 <Loss
                   key={`${each.loss.on} ${each.loss.code}`}
                   laid={each}
-                  below={(lanes - each.lane) * laneHeight + 24 + (isNarrow ? captionHeight : 0)}
+                  below={(lanes - each.lane) * laneHeight + 23 + (isNarrow ? captionHeight : 0)}
                 />
               ))}
             </div>
@@ -137,7 +137,7 @@ function Loss({ laid: { loss, x, lane, isLeft, isBare }, below }: { laid: LaidLo
   const name = specializationName(loss.name);
   return (
     <>
-      <i className={styles.fall} style={{ left: x, top: 6 + lane * laneHeight + 16, height: below }} aria-hidden />
+      <i className={styles.fall} style={{ left: x, top: 6 + lane * laneHeight + 17, height: below }} aria-hidden />
       <Link
         to="/specializations/$code"
         params={{ code: loss.code }}
