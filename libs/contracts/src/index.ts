@@ -13,3 +13,4 @@ export * from './session.js';
 export * from './settings.js';
 export * from './specialization.js';
 export * from './study.js';
+export * from './view.js';

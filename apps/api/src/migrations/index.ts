@@ -5,6 +5,7 @@ import { Alerts0000000000004 } from './0004-alerts.js';
 import { Report0000000000005 } from './0005-report.js';
 import { MailsAtOnce0000000000006 } from './0006-mails-at-once.js';
 import { UnsentByAlert0000000000007 } from './0007-unsent-by-alert.js';
+import { SavedViews0000000000008 } from './0008-saved-views.js';
 
 /** In the order in which they run; a migration that has shipped is never changed. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Report0000000000005,
   MailsAtOnce0000000000006,
   UnsentByAlert0000000000007,
+  SavedViews0000000000008,
 ];

@@ -12,11 +12,13 @@ import { SetupService } from './setup.service.js';
 import { SignInService } from './sign-in.service.js';
 import { Token } from './token.entity.js';
 import { TokensService } from './tokens.service.js';
+import { ViewsController } from './views.controller.js';
+import { ViewsService } from './views.service.js';
 
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Person, Session, Token])],
-  controllers: [SessionController, PeopleController],
+  controllers: [SessionController, PeopleController, ViewsController],
   providers: [
     AttemptsService,
     LinksService,
@@ -24,6 +26,7 @@ import { TokensService } from './tokens.service.js';
     SetupService,
     SignInService,
     TokensService,
+    ViewsService,
     { provide: SignIn, useExisting: SignInService },
   ],
   exports: [AttemptsService, SignIn, PeopleService, SetupService],

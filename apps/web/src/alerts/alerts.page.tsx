@@ -83,6 +83,7 @@ function List({ state }: { state: AlertListState }) {
   return (
     <>
       <SavedViews
+        list="alerts"
         to="/alerts"
         all={say('open')}
         shipped={[

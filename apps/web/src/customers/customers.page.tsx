@@ -63,6 +63,7 @@ export function Page() {
         {data && (data.total > 0 || state.isFiltered) && say('lead', { total: data.total })}
       </PageHead>
       <SavedViews
+        list="customers"
         to="/customers"
         shipped={[
           { name: say('viewFree'), search: { used: 'no' } },

@@ -1,5 +1,5 @@
 import { waitFor, within } from '@testing-library/react';
-import type { StudyRow } from '@caseboard/contracts';
+import type { SavedView, StudyRow } from '@caseboard/contracts';
 import { renderAt } from '../testing/render-page';
 import { refused, type ApiStub } from '../testing/stub-api';
 
@@ -47,17 +47,39 @@ it('what is in the address is what is asked, and the first row is a link', async
   });
 });
 
-it('a view of one’s own is kept on this device and found again', async () => {
-  const { screen, user } = await renderAt('/studies?visibility=private', { api: api() });
+it('a view of one’s own is kept and found again, and a removed one comes back', async () => {
+  const kept: SavedView[] = [{ id: 'v0', list: 'customers', name: 'Elsewhere', search: {} }];
+  const { screen, user } = await renderAt('/studies?visibility=private', {
+    api: api({
+      'GET /api/views': () => ({ items: [...kept], total: kept.length }),
+      'POST /api/views': ({ body }: { body: unknown }) => {
+        const view = { id: `v${kept.length}`, ...(body as Omit<SavedView, 'id'>) };
+        kept.push(view);
+        return view;
+      },
+      'DELETE /api/views/:id': () => void kept.pop(),
+    }),
+  });
   await user.click(await screen.findByRole('button', { name: 'Save this view' }));
   await user.type(await screen.findByRole('textbox', { name: 'Name of the view' }), 'Private ones');
   await user.click(screen.getByRole('button', { name: 'Save' }));
   const views = screen.getByRole('navigation', { name: 'Views' });
-  expect(within(views).getByRole('link', { name: 'Private ones' })).toHaveAttribute('aria-current');
+  expect(await within(views).findByRole('link', { name: 'Private ones' })).toHaveAttribute('aria-current');
+  expect(kept[1]).toMatchObject({ list: 'studies', name: 'Private ones', search: { visibility: 'private' } });
+  expect(within(views).queryByRole('link', { name: 'Elsewhere' })).not.toBeInTheDocument();
   await user.click(within(views).getByRole('button', { name: 'Remove the view Private ones' }));
-  expect(within(views).queryByRole('link', { name: 'Private ones' })).not.toBeInTheDocument();
+  await waitFor(() => expect(within(views).queryByRole('link', { name: 'Private ones' })).not.toBeInTheDocument());
   await user.click(screen.getByRole('button', { name: 'Undo' }));
-  expect(within(views).getByRole('link', { name: 'Private ones' })).toBeVisible();
+  expect(await within(views).findByRole('link', { name: 'Private ones' })).toBeVisible();
+});
+
+it('a view that could not be kept is told as such', async () => {
+  const full = refused('invalid-fields', 400, { title: 'Something is not right', detail: 'Two hundred views are enough.' });
+  const { screen, user } = await renderAt('/studies?visibility=private', { api: api({ 'POST /api/views': full }) });
+  await user.click(await screen.findByRole('button', { name: 'Save this view' }));
+  await user.type(await screen.findByRole('textbox', { name: 'Name of the view' }), 'One more');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('Two hundred views are enough.')).toBeVisible();
 });
 
 it('exports the columns that are shown, with the filters that are set', async () => {

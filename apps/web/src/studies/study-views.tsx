@@ -26,6 +26,7 @@ export function StudyViews() {
   const { day } = useAsOf();
   return (
     <SavedViews
+      list="studies"
       to="/studies"
       shipped={[
         { name: say('active'), search: { status: 'active' } },

@@ -51,6 +51,7 @@ export async function renderAt(address: string, { api = {}, language = 'en', per
     'GET /api/start': { needsSetup: false, today: '2026-11-23', todayIsFixed: false, version: '0.1.0' },
     'GET /api/readiness/flips': { from: '2026-05-23', to: '2028-05-23', flips: [] },
     'GET /api/alerts/bell': { total: 0, losses: 0, items: [] },
+    'GET /api/views': { items: [], total: 0 },
     'GET /api/readiness': { asOf: '2026-11-23', specializations: [] },
     ...api,
   });

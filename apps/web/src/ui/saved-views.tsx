@@ -1,7 +1,6 @@
 import { Link, type LinkProps, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { remember, remembered } from '../platform/preferences';
-import { useSession } from '../platform/session';
+import { useOwnViews, type List, type OwnView } from '../platform/own-views';
 import { defineWords, useWords } from '../platform/words';
 import { Button, IconButton } from './button';
 import { TextField } from './field';
@@ -15,7 +14,7 @@ const words = defineWords(
     all: 'All',
     save: 'Save this view',
     name: 'Name of the view',
-    help: 'Keeps search, filters, order and columns, on this device.',
+    help: 'Keeps search, filters, order and columns, for you alone. The same name takes the place of the earlier view.',
     saveIt: 'Save',
     removed: 'View “{name}” removed',
     remove: 'Remove the view {name}',
@@ -26,7 +25,7 @@ const words = defineWords(
     all: '全部',
     save: '保存此视图',
     name: '视图名称',
-    help: '在本机保存搜索、筛选、排序和列。',
+    help: '保存搜索、筛选、排序和列，仅供您自己使用。同名视图会被替换。',
     saveIt: '保存',
     removed: '已移除视图“{name}”',
     remove: '移除视图 {name}',
@@ -37,7 +36,8 @@ const words = defineWords(
 export type View = { readonly name: string; readonly search: Readonly<Record<string, string>> };
 
 interface Props {
-  /** The list's address, which also names what is kept of it. */
+  /** The list, and its address. */
+  list: List;
   to: LinkProps['to'] & string;
   /** The product's own views, after "All". */
   shipped: readonly View[];
@@ -46,16 +46,18 @@ interface Props {
 }
 
 /** Ways to look at a list: a few of the product's, then one's own, each an address. */
-export function SavedViews({ to, shipped: more, all }: Props) {
+export function SavedViews({ list, to, shipped: more, all }: Props) {
   const say = useWords(words);
   const toast = useToast();
-  const [own, setOwn] = useOwnViews(to.slice(1));
+  const { own, save, remove } = useOwnViews(list);
   const here = shownBy(useSearch({ strict: false }));
   const shipped: readonly View[] = [{ name: all ?? say('all'), search: {} }, ...more];
   const current = [...shipped, ...own].find((view) => isSame(view.search, here));
-  const remove = (view: View) => {
-    setOwn(own.filter((each) => each !== view));
-    toast({ text: say('removed', { name: view.name }), undo: () => setOwn(own) });
+  const tell = (error: Error) => toast({ text: error.message });
+  const mine = own.find((view) => view === current);
+  const takeOut = (view: OwnView) => {
+    remove(view, { onError: tell });
+    toast({ text: say('removed', { name: view.name }), undo: () => save(view, { onError: tell }) });
   };
   return (
     <nav className={styles.views} aria-label={say('views')}>
@@ -69,12 +71,12 @@ export function SavedViews({ to, shipped: more, all }: Props) {
           >
             {view.name}
           </Link>
-          {view === current && own.includes(view) && (
-            <IconButton icon="close" size="small" label={say('remove', { name: view.name })} onClick={() => remove(view)} />
+          {mine && view === mine && (
+            <IconButton icon="close" size="small" label={say('remove', { name: mine.name })} onClick={() => takeOut(mine)} />
           )}
         </span>
       ))}
-      {!current && <SaveView onSave={(name) => setOwn([...own, { name, search: here }])} />}
+      {!current && <SaveView onSave={(name) => save({ name, search: here }, { onError: tell })} />}
     </nav>
   );
 }
@@ -132,23 +134,4 @@ function shownBy(search: Readonly<Record<string, unknown>>): Record<string, stri
 function isSame(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {
   const keys = Object.keys(one);
   return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
-}
-
-function useOwnViews(list: string): [readonly View[], (views: readonly View[]) => void] {
-  const { person } = useSession();
-  const key = `views.${list}.${person.id}`;
-  const [views, setViews] = useState<readonly View[]>(() => parsed(remembered(key)));
-  const keep = (next: readonly View[]) => {
-    remember(key, next.length > 0 ? JSON.stringify(next) : null);
-    setViews(next);
-  };
-  return [views, keep];
-}
-
-function parsed(text: string | null): View[] {
-  try {
-    return text ? (JSON.parse(text) as View[]) : [];
-  } catch {
-    return [];
-  }
 }
