@@ -3,6 +3,7 @@ import {
   digestSubject,
   fallSentence,
   lossSubject,
+  swapCostSentences,
   wayOutSentence,
   type FormatMessage,
   type Language,
@@ -76,7 +77,7 @@ it('a name of several lines, or with marks of messages in it, stays one line as 
 });
 
 it('a day that has come is said as past', () => {
-  expect(digestSubject([bank], inLanguage('en', '2027-05-14'))).toBe('AnyBank expired Fri 14 May; DevOps falls to 1 of 2');
+  expect(digestSubject([bank], inLanguage('en', '2027-05-14'))).toBe('AnyBank expired Fri 14 May; DevOps fell to 1 of 2');
   expect(digestSubject([bank, shop], inLanguage('en', '2027-05-17'))).toBe('2 case studies need you; DevOps stopped being ready on 14 May');
 });
 
@@ -99,6 +100,19 @@ it('the managers read in the subject what is lost, each specialization once', ()
   expect(lossSubject(both, inLanguage('zh'))).toBe('DevOps，以及另外 1 项：最早于 5月12日 周三不再就绪');
 });
 
+it('what is lost already is told apart from what will be', () => {
+  const both = [bank, alert('s2', 'Foo', [devOps, retail], { day: '2027-06-12' })];
+  expect(lossSubject(both, inLanguage('en', '2027-05-20'))).toBe('DevOps stopped being ready on Fri 14 May; 1 more stops on Sat 12 Jun');
+  expect(lossSubject(both, inLanguage('zh', '2027-05-20'))).toBe('DevOps：已于 5月14日 周五不再就绪；另有 1 项最早于 6月12日 周六不再就绪');
+  expect(lossSubject(both, inLanguage('en', '2027-06-20'))).toBe('DevOps and 1 more stopped being ready, first on Fri 14 May');
+});
+
+it('a fall of a day that has come is said as past', () => {
+  expect(fallSentence(devOps, 'en', format, true)).toBe('DevOps fell to 1 of 2 and stopped being ready');
+  expect(fallSentence(spare, 'en', format, true)).toBe('Amazon ECS Delivery fell to 3 and stayed ready: it needs 2');
+  expect(fallSentence({ ...devOps, stopsBeingReady: false }, 'zh', format, true)).toBe('DevOps：当时未就绪，且已降至 1/2');
+});
+
 it.each([
   [devOps, 'DevOps falls to 1 of 2 and stops being ready', 'DevOps：降至 1/2，不再就绪'],
   [
@@ -119,11 +133,38 @@ it.each([
 });
 
 it('a way out says what to do, with which study, and how long it then holds', () => {
-  const way: SaidWayOut = { kind: 'close-gaps', title: 'Lakehouse', customer: null, gaps: 2, effort: 4, readyThrough: '2027-12-30' };
+  const way: SaidWayOut = {
+    kind: 'close-gaps',
+    title: 'Lakehouse',
+    customer: null,
+    costs: [],
+    gaps: 2,
+    effort: 4,
+    readyThrough: '2027-12-30',
+  };
   expect(wayOutSentence(way, devOps.name, 'en', format)).toBe(
     'Cheapest way out: close 2 gaps in “Lakehouse”; DevOps then holds through 30 Dec 2027. Effort 4.',
   );
   expect(wayOutSentence({ ...way, customer: 'AnyBank', readyThrough: 'open' }, devOps.name, 'zh', format)).toBe(
     '最省力的办法：补齐“AnyBank”的 2 处缺项。工作量 4。',
   );
+});
+
+it('a way out says where it is not enough, and what it costs elsewhere', () => {
+  const costs = [{ name: 'AWS Retail Competency - services', on: '2027-01-05' }];
+  const way: SaidWayOut = {
+    kind: 'activate-draft',
+    title: 'Lakehouse',
+    customer: 'AnyBank',
+    costs,
+    gaps: 0,
+    effort: 0,
+    readyThrough: null,
+  };
+  expect(wayOutSentence(way, devOps.name, 'en', format)).toBe('The draft AnyBank meets everything; activated, DevOps still falls short.');
+  expect(wayOutSentence({ ...way, kind: 'new-study', effort: 20 }, devOps.name, 'en', format)).toBe(
+    'No study at hand can close it: DevOps takes studies of new customers. Effort 20 for each.',
+  );
+  expect(wayOutSentence(way, devOps.name, 'zh', format)).toBe('草稿“AnyBank”已满足全部要求，但启用后“DevOps”仍不足。');
+  expect(swapCostSentences(way, 'en', format)).toEqual(['Swapped in today, it costs Retail on 5 Jan 2027']);
 });

@@ -57,14 +57,16 @@ function eventOf(alert: SaidAlert, settings: SubjectSettings): string {
 }
 
 /** What the first loss costs, else the first fall, and how many more there are. */
-function costOf({ consequence: { falls } }: SaidAlert, settings: SubjectSettings): string | null {
+function costOf({ day, consequence: { falls } }: SaidAlert, settings: SubjectSettings): string | null {
   const fall = falls.find(({ stopsBeingReady }) => stopsBeingReady) ?? falls[0];
   if (!fall) return null;
   const short = shortPart(fall);
   const part = short ?? 'studies';
   const values = { name: specializationName(fall.name), after: fall.after[part], needs: fall.needs[part] };
-  const cost = say(subjectCostWords, short ?? 'stays', values, settings);
-  return falls.length === 1 ? cost : say(subjectCostWords, 'more', { cost, more: falls.length - 1 }, settings);
+  const isPast = day <= settings.today;
+  const key = short ?? 'stays';
+  const cost = say(subjectCostWords, isPast ? `fell-${key}` : key, values, settings);
+  return falls.length === 1 ? cost : say(subjectCostWords, isPast ? 'fell-more' : 'more', { cost, more: falls.length - 1 }, settings);
 }
 
 function countOf(alerts: readonly SaidAlert[], settings: SubjectSettings): string {
@@ -72,18 +74,25 @@ function countOf(alerts: readonly SaidAlert[], settings: SubjectSettings): strin
   return say(subjectCountWords, key, { count: new Set(alerts.map(({ subject }) => subject.id)).size }, settings);
 }
 
-/** The worst loss by name, how many more specializations are lost, and the first day of them all. */
+/** The worst loss by name, how many more specializations are lost, and the first day; what is lost already before what will be. */
 function lossesOf(alerts: readonly SaidAlert[], style: DayStyle, settings: SubjectSettings): string | null {
   const losses = alerts.flatMap(({ day, consequence }) =>
     consequence.falls.filter(({ stopsBeingReady }) => stopsBeingReady).map(({ name }) => ({ name, day })),
   );
-  const [worst] = losses;
-  if (!worst) return null;
-  const day = earliest(losses);
-  const more = new Set(losses.map(({ name }) => name)).size - 1;
-  const tense = day <= settings.today ? 'stopped' : 'stops';
-  const values = { name: specializationName(worst.name), day: written(day, style, settings), more };
-  return say(subjectCostWords, more > 0 ? `${tense}-more` : tense, values, settings);
+  if (losses.length === 0) return null;
+  const gone = losses.filter(({ day }) => day <= settings.today);
+  const lost = new Set(gone.map(({ name }) => name));
+  const ahead = losses.filter(({ name }) => !lost.has(name));
+  const tell = (tense: 'stopped' | 'stops', of: typeof losses) => {
+    const more = new Set(of.map(({ name }) => name)).size - 1;
+    const values = { name: specializationName(of[0]?.name ?? ''), day: written(earliest(of), style, settings), more };
+    return say(subjectCostWords, more > 0 ? `${tense}-more` : tense, values, settings);
+  };
+  if (gone.length === 0) return tell('stops', losses);
+  const stopped = tell('stopped', gone);
+  if (ahead.length === 0) return stopped;
+  const values = { stopped, ahead: new Set(ahead.map(({ name }) => name)).size, day: written(earliest(ahead), style, settings) };
+  return say(subjectCostWords, 'and-ahead', values, settings);
 }
 
 function firstDayOf(alerts: readonly SaidAlert[], settings: SubjectSettings): string {

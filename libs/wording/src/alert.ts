@@ -19,6 +19,24 @@ export const alertKindWords = defineWords<AlertKind>({
   },
 });
 
+/** The same of a day that is over. */
+export const pastAlertKindWords = defineWords<AlertKind>({
+  en: {
+    'study-expiry': 'Study stopped counting',
+    'consent-end': 'Consent ended',
+    'applications-close': 'Applications closed',
+    'programme-end': 'Programme ended',
+    renewal: 'Renewal was due',
+  },
+  zh: {
+    'study-expiry': '案例已到期',
+    'consent-end': '客户授权已到期',
+    'applications-close': '已停止受理申请',
+    'programme-end': '计划已终止',
+    renewal: '已过续期日',
+  },
+});
+
 /** What each kind of day is, beside the choice of kinds. */
 export const alertKindMeanings = defineWords<AlertKind>({
   en: {
@@ -79,6 +97,7 @@ export const alertEventWords = defineWords({
     nobody: 'Nobody concerned takes mail, so it stands in the product only',
     sent: '{who, select, _ {The mail went out} other {The mail to {who} went out}}',
     failed: '{who, select, _ {The mail} other {The mail to {who}}} could not be sent{error, select, _ {} other {: {error}}}',
+    kept: '{who, select, _ {The mail was kept here} other {The mail to {who} was kept here}}, since no mail server is set up',
     'given-up': '{who, select, _ {The mail was given up} other {{who} gave the mail up}}',
     'sent-again': '{who, select, _ {The mail was put up to be sent again} other {{who} had the mail sent again}}',
     snoozed:
@@ -99,6 +118,7 @@ export const alertEventWords = defineWords({
     nobody: '相关成员均不接收邮件，因此仅在产品中显示',
     sent: '{who, select, _ {邮件已发出} other {发给“{who}”的邮件已发出}}',
     failed: '{who, select, _ {邮件} other {发给“{who}”的邮件}}未能发出{error, select, _ {} other {：{error}}}',
+    kept: '{who, select, _ {邮件} other {发给“{who}”的邮件}}仅保存在此，因为尚未设置邮件服务器',
     'given-up': '{who, select, _ {邮件已放弃发送} other {“{who}”已放弃发送该邮件}}',
     'sent-again': '{who, select, _ {邮件将再次发送} other {“{who}”要求再次发送该邮件}}',
     snoozed:

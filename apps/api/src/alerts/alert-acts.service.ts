@@ -117,7 +117,8 @@ function dayBetween(text: string, from: Day, to: Day): Day {
 }
 
 async function refuseUnknown(manager: EntityManager, email: string): Promise<void> {
-  const known: unknown[] = await manager.query('SELECT 1 FROM person WHERE email = $1 AND active', [email]);
+  // A leader reads and never edits.
+  const known: unknown[] = await manager.query("SELECT 1 FROM person WHERE email = $1 AND active AND role <> 'leader'", [email]);
   if (known.length === 0) throw new Refusal('invalid-fields', {}, [{ path: 'to', value: email, reason: 'unknown-person' }]);
 }
 

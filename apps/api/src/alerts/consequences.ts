@@ -78,13 +78,17 @@ function workOut(snapshot: Snapshot, names: Names, readiness: ReadinessService, 
   };
 }
 
-/** The way out of the worst loss, else of the first fall. */
+/** The way out of the worst loss, else of the first fall that leaves too few; of a day that is over as things stand today. */
 function wayOf(snapshot: Snapshot, names: Names, readiness: ReadinessService, falls: readonly Fall[], day: Day): Consequence['way'] {
-  const losses = falls.filter(({ stopsBeingReady }) => stopsBeingReady);
+  const on = day < snapshot.today ? snapshot.today : day;
+  const isOpen = ({ specialization }: Fall) =>
+    snapshot.engine.readinessOf(specialization, on, snapshot.warningDays)?.status === 'not-ready';
+  const open = falls.filter(isOpen);
+  const losses = open.filter(({ stopsBeingReady }) => stopsBeingReady);
   const weight = (fall: Fall) => harmOf([fall], snapshot.portfolio.partner, day, '').weight;
-  const [worst = falls[0]] = [...losses].sort((one, other) => weight(other) - weight(one));
+  const [worst = open[0]] = [...losses].sort((one, other) => weight(other) - weight(one));
   if (!worst) return null;
-  const wayOut = wayOutOf(snapshot, names, readiness, worst.specialization, day);
+  const wayOut = wayOutOf(snapshot, names, readiness, worst.specialization, on);
   return wayOut && { specialization: worst.specialization, name: nameOf(snapshot, worst.specialization), wayOut };
 }
 

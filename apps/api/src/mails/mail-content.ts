@@ -47,14 +47,14 @@ function partsOf(rows: readonly ToldAlert[], settings: MailSettings): MailParts 
   const { language } = person;
   const items = rows.map((row) => mailItem(row, { language, today, base }));
   const subject = subjectOf[kind](rows, settings);
-  const count = kind === 'loss' ? lossesOf(rows).size || rows.length : rows.length;
+  const lead = say(mailWords, kind, language, { count: rows.length, ...lossesOf(rows, today) });
   const footer = kind === 'test' ? [] : [say(mailWords, kind === 'loss' ? 'lossFooter' : 'footer', language, { organisation })];
   return {
     language,
     subject,
-    preheader: items[0]?.way ?? items[0]?.falls[0]?.text ?? say(mailWords, kind, language, { count }),
+    preheader: items[0]?.way ?? items[0]?.falls[0]?.text ?? lead,
     greeting: say(mailWords, 'greeting', language, { name: person.name }),
-    lead: say(mailWords, kind, language, { count }),
+    lead,
     items,
     open: say(mailWords, 'open', language),
     footer: [...footer, say(mailWords, 'sentBy', language)],
@@ -82,8 +82,8 @@ function mailText({ language, greeting, lead, items, footer, links, open }: Mail
   return `${[greeting, lead, ...items.map((item) => itemText(item, `${open}${colon}`)), `-- \n${tail}`].join('\n\n')}\n`;
 }
 
-function itemText({ kind, name, title, on, falls, together, way, owner, url }: MailItem, open: string): string {
-  const lines = [`${kind} · ${on}`, name, title, ...falls.map(({ text }) => text), together, way, owner, `${open}${url}`];
+function itemText({ kind, name, title, on, falls, together, way, wayCosts, owner, url }: MailItem, open: string): string {
+  const lines = [`${kind} · ${on}`, name, title, ...falls.map(({ text }) => text), together, way, ...wayCosts, owner, `${open}${url}`];
   return lines.filter((line) => line !== null).join('\n');
 }
 

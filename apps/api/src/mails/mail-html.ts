@@ -15,6 +15,7 @@ function itemHtml(item: MailItem, open: string): string {
   const lines = [
     ...item.falls.map(({ text, stops }) => (stops ? strong(text) : paragraph(text))),
     ...[item.together, item.way].filter((text) => text !== null).map((text) => paragraph(text)),
+    ...item.wayCosts.map(strong),
     ...(item.owner === null ? [] : [paragraph(item.owner, 'quiet', '#66696f')]),
   ];
   const [weight, edge] = item.costs ? ['costs', '#c9373f'] : ['calm', '#85888e'];

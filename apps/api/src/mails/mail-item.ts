@@ -7,8 +7,9 @@ import {
   formatDay,
   formatDistance,
   mailWords,
-  specializationName,
+  pastAlertKindWords,
   subjectName,
+  swapCostSentences,
   togetherWords,
   wayOutSentence,
 } from '@caseboard/wording';
@@ -25,6 +26,8 @@ export interface MailItem {
   readonly falls: readonly { readonly text: string; readonly stops: boolean }[];
   readonly together: string | null;
   readonly way: string | null;
+  /** What the way out costs elsewhere. */
+  readonly wayCosts: readonly string[];
   readonly owner: string | null;
   readonly url: string;
 }
@@ -32,8 +35,10 @@ export interface MailItem {
 export function mailItem(row: ToldAlert, { language, today, base }: { language: Language; today: Day; base: string }): MailItem {
   const { kind, subject, consequence } = row;
   const name = subjectName(row);
+  // The first day on which it no longer counts has come: rules 1.4.
+  const isPast = row.day <= today;
   return {
-    kind: alertKindWords[language][kind],
+    kind: (isPast ? pastAlertKindWords : alertKindWords)[language][kind],
     name: name || subject.id,
     title: subject.customer !== null && subject.title !== name ? subject.title : null,
     on: say(mailWords, 'on', language, {
@@ -41,30 +46,36 @@ export function mailItem(row: ToldAlert, { language, today, base }: { language: 
       distance: formatDistance(daysBetween(today, row.day as Day), language),
     }),
     costs: consequence.costsReadiness,
-    ...saidOf(consequence, language),
+    ...saidOf(consequence, language, isPast),
     owner: isAboutStudy(kind) ? ownerOf(row.owner, language) : null,
     url: `${base}/alerts/${encodeURIComponent(row.id)}`,
   };
 }
 
-type Said = Pick<MailItem, 'falls' | 'together' | 'way'>;
+type Said = Pick<MailItem, 'falls' | 'together' | 'way' | 'wayCosts'>;
 
 /** All who are told of an alert are told the same. */
-const said = new WeakMap<Consequence, Map<Language, Said>>();
+const said = new WeakMap<Consequence, Map<string, Said>>();
 
-function saidOf(consequence: Consequence, language: Language): Said {
-  const known = said.get(consequence) ?? new Map<Language, Said>();
+function saidOf(consequence: Consequence, language: Language, isPast: boolean): Said {
+  const known = said.get(consequence) ?? new Map<string, Said>();
   said.set(consequence, known);
-  const words = known.get(language) ?? inWords(consequence, language);
-  known.set(language, words);
+  const key = `${language} ${isPast}`;
+  const words = known.get(key) ?? inWords(consequence, language, isPast);
+  known.set(key, words);
   return words;
 }
 
-function inWords({ falls, together, way }: Consequence, language: Language): Said {
+function inWords({ falls, together, way }: Consequence, language: Language, isPast: boolean): Said {
   return {
-    falls: falls.map((fall) => ({ text: fallSentence(fall, language, format), stops: fall.stopsBeingReady })),
+    // Red is for what was promised or is held, as on screen.
+    falls: falls.map((fall) => ({
+      text: fallSentence(fall, language, format, isPast),
+      stops: fall.stopsBeingReady && (fall.target || fall.held),
+    })),
     together: togetherOf(together, language),
     way: way && wayOutSentence(way.wayOut, way.name, language, format),
+    wayCosts: way ? swapCostSentences(way.wayOut, language, format) : [],
   };
 }
 
@@ -81,11 +92,10 @@ function ownerOf(owner: string | null, language: Language): string {
   return owner ? say(mailWords, 'owner', language, { owner }) : say(mailWords, 'noOwner', language);
 }
 
-/** The specializations that stop being ready, by name. */
-export function lossesOf(rows: readonly ToldAlert[]): ReadonlySet<string> {
-  return new Set(
-    rows.flatMap(({ consequence }) =>
-      consequence.falls.filter(({ stopsBeingReady }) => stopsBeingReady).map(({ name }) => specializationName(name)),
-    ),
-  );
+/** How many specializations stopped being ready, and how many more will. */
+export function lossesOf(rows: readonly ToldAlert[], today: Day): { past: number; ahead: number } {
+  const lostIn = (some: readonly ToldAlert[]) =>
+    some.flatMap(({ consequence }) => consequence.falls.filter(({ stopsBeingReady }) => stopsBeingReady).map(({ name }) => name));
+  const past = new Set(lostIn(rows.filter(({ day }) => day <= today)));
+  return { past: past.size, ahead: new Set(lostIn(rows).filter((name) => !past.has(name))).size };
 }

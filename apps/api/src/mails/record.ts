@@ -103,7 +103,7 @@ const sentAll = `
     WHERE outbox.id = ANY($3::uuid[]) AND outbox.id = given.id AND before.state IN ('sending', 'failed')
     RETURNING outbox.id, outbox.person_id, outbox.state, given.alerts
   ), told AS (
-    SELECT id, person_id, unnest(alerts) AS alert_id FROM mail WHERE person_id IS NOT NULL
+    SELECT id, person_id, state, unnest(alerts) AS alert_id FROM mail WHERE person_id IS NOT NULL
   ), gone AS (
     UPDATE alert_delivery AS d SET sent_at = coalesce(d.sent_at, $2) FROM told
     WHERE d.alert_id = told.alert_id AND d.person_id = told.person_id AND d.outbox_id = told.id
@@ -121,7 +121,7 @@ const sentAll = `
     WHERE mail_bounced_at IS NOT NULL AND id IN (SELECT person_id FROM mail WHERE state = 'sent')
   )
   INSERT INTO alert_event (alert_id, at, who, event, detail)
-  SELECT alert_id, $2, person_id, 'sent', jsonb_build_object('mail', id) FROM told`;
+  SELECT alert_id, $2, person_id, state, jsonb_build_object('mail', id) FROM told`;
 
 const failedOne = `
   WITH mail AS (

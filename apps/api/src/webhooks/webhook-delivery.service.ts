@@ -56,7 +56,7 @@ export class WebhookDeliveryService {
       organisation: legalName,
       text:
         rows.length === 0
-          ? say(subjectCountWords, 'test', language)
+          ? say(subjectCountWords, 'test-webhook', language)
           : digestSubject(rows, { today: this.clock.today(timeZone), language, format }),
       alerts: rows.map(({ id: alert, kind, subject, day, step, owner, consequence }) => ({
         id: alert,

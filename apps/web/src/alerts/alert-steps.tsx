@@ -2,6 +2,7 @@ import type { AlertDetail } from '@caseboard/contracts';
 import { alertStateWords, alertStepWords } from '@caseboard/wording';
 import { Link } from '@tanstack/react-router';
 import { useDays } from '../platform/day-text';
+import { useSession } from '../platform/session';
 import { useWords } from '../platform/words';
 import { Section } from '../ui/page-frame';
 import { Tag } from '../ui/tag';
@@ -15,6 +16,7 @@ export function AlertSteps({ alert }: { alert: AlertDetail }) {
   const state = useWords(alertStateWords);
   const before = useWords(alertStepWords);
   const { day } = useDays();
+  const { today } = useSession();
   return (
     <Section title={say('steps')}>
       <ol className={styles.steps}>
@@ -38,7 +40,7 @@ export function AlertSteps({ alert }: { alert: AlertDetail }) {
                   {state(step.state)}
                 </Tag>
               ) : (
-                <small className={styles.ahead}>{say('ahead')}</small>
+                <small className={styles.ahead}>{say(step.on <= today ? 'notRaised' : 'ahead')}</small>
               )}
             </li>
           );

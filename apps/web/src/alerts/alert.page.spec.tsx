@@ -32,7 +32,7 @@ it('is snoozed to a day with a reason, and not beyond its day', async () => {
   const { screen, user, requests } = await renderAt('/alerts/7', { api: api({ 'POST /api/alerts/:id/snooze': undefined }) });
   await user.click(await screen.findByRole('button', { name: 'Snooze…' }));
   const dialog = screen.getByRole('dialog');
-  expect(dialog).toHaveTextContent('This one costs a readiness: managers are told all the same.');
+  expect(dialog).toHaveTextContent('It costs a readiness, so its warnings come all the same, to you and to managers.');
   await user.type(within(dialog).getByRole('textbox', { name: 'Until' }), '2026-12-13');
   expect(await within(dialog).findByRole('alert')).toHaveTextContent('The day itself is the last one possible: 12 Dec 2026.');
   await user.click(within(dialog).getByRole('button', { name: 'A week' }));

@@ -4,7 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { useDays } from '../platform/day-text';
 import { useSession } from '../platform/session';
 import { useWords } from '../platform/words';
-import { ErrorNote } from '../ui/note';
+import { ErrorNote, Note } from '../ui/note';
 import { PageFrame, PageHead } from '../ui/page-frame';
 import { StrokeRows } from '../ui/skeleton';
 import { AlertActions } from './alert-actions';
@@ -38,6 +38,7 @@ function Detail({ alert, crumbs }: { alert: AlertDetail; crumbs: React.Component
   const { today } = useSession();
   const name = subjectName(alert);
   const isPast = alert.day < today;
+  const isSnoozedInVain = alert.snoozedUntil !== null && alert.snoozedUntil > today && alert.consequence.costsReadiness;
   const title = say(isPast ? `${alert.kind}-past` : alert.kind, { name, day: day(alert.day) });
   return (
     <PageFrame
@@ -53,6 +54,7 @@ function Detail({ alert, crumbs }: { alert: AlertDetail; crumbs: React.Component
       <PageHead title={title} beside={<StateOf row={alert} />}>
         {say('lead', { distance: capital(distance(today, alert.day)), step: alert.step })} <Owner alert={alert} />
       </PageHead>
+      {isSnoozedInVain && <Note tone="warning">{say('snoozedInVain', { day: day(alert.snoozedUntil ?? '') })}</Note>}
       <AlertActions alert={alert} />
       <Falls consequence={alert.consequence} kind={alert.kind} isPast={isPast} />
       <WayOutSection alert={alert} />

@@ -34,7 +34,7 @@ export const calendarWords = defineWords(
     more: '{count, plural, one {Show # more} other {Show # more}}',
     loss: '{name} stops being ready',
     expiry: '{name} stops counting',
-    'start-by': 'Start by now to keep {name}',
+    'start-by': 'Start by this day to keep {name}',
     'consent-end': 'Consent of {name} ends',
     'applications-close': '{name} takes no more applications',
     'programme-end': '{name} ends',

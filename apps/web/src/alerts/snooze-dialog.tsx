@@ -17,7 +17,8 @@ const words = defineWords(
   {
     title: 'Snooze until a day',
     lead: 'Every warning of {day} waits until then; on that day the most urgent one comes.',
-    noHold: 'This one costs a readiness: managers are told all the same.',
+    noHold:
+      'It costs a readiness, so its warnings come all the same, to you and to managers. The snooze holds them only once it costs none.',
     until: 'Until',
     quick: 'Quick choices',
     week: 'A week',
@@ -36,7 +37,7 @@ const words = defineWords(
   {
     title: '推迟到某一天',
     lead: '{day} 的所有提醒都等到那时，届时发出最紧急的一条。',
-    noHold: '此提醒将导致失去就绪，经理仍会收到通知。',
+    noHold: '此提醒将导致失去就绪，因此照常通知您和经理；不再造成丧失时，推迟才生效。',
     until: '推迟到',
     quick: '快捷选择',
     week: '一周',
@@ -95,8 +96,7 @@ export function SnoozeDialog({ alert, onClose }: { alert: AlertDetail; onClose: 
       }
     >
       <div className={styles.form}>
-        <p>{say('lead', { day: day(alert.day) })}</p>
-        {alert.consequence.costsReadiness && <Note tone="warning">{say('noHold')}</Note>}
+        {alert.consequence.costsReadiness ? <Note tone="warning">{say('noHold')}</Note> : <p>{say('lead', { day: day(alert.day) })}</p>}
         {snooze.error && <ErrorNote error={snooze.error} shownPaths={['until', 'reason']} />}
         <div className={styles.quick} role="group" aria-label={say('quick')}>
           {quick.map(({ name, on }) => (

@@ -1,5 +1,5 @@
 import type { AlertDetail } from '@caseboard/contracts';
-import { useEffortText, useWayText, WayOutButton } from '../home/way-out';
+import { useEffortText, useWayText, WayOutButton, WayOutCosts } from '../home/way-out';
 import { specializationName } from '../platform/specialization-name';
 import { useWords } from '../platform/words';
 import { Section } from '../ui/page-frame';
@@ -16,12 +16,13 @@ export function WayOutSection({ alert }: { alert: AlertDetail }) {
   return (
     <Section title={say('way')}>
       {!way ? (
-        <p className={styles.quiet}>{say(falls.some(({ stopsBeingReady }) => stopsBeingReady) ? 'wayUnknown' : 'wayNone')}</p>
+        <p className={styles.quiet}>{say(falls.some(({ stopsBeingReady }) => stopsBeingReady) ? 'wayMended' : 'wayNone')}</p>
       ) : (
         <div className={styles.way}>
           <p>
             <b>{say('wayFor', { name: specializationName(way.name) })}</b> {text(way.wayOut, way.name)}
           </p>
+          <WayOutCosts wayOut={way.wayOut} />
           <div className={styles.wayDo}>
             <WayOutButton wayOut={way.wayOut} specialization={way.specialization} look="strong" />
             <small>{effort(way.wayOut)}</small>

@@ -23,12 +23,14 @@ export const homeWords = defineWords(
     causeLostOut: '{customers} aged out, leaving {have} of {needs}.',
     causeShort: 'Planned with {have} of {needs} studies.',
     causeOwn: '{have} of {needs} studies count without it.',
-    wayCorrect: 'Correct the address and it is ready again.',
+    wayCorrect: 'Correct the address{through, select, short {: it comes nearer, but still falls short} other { and it is ready again}}.',
     wayClose:
-      'Cheapest fix: close {gaps, plural, one {1 gap} other {# gaps}} in {study}{through, select, none {} other {; {name} then holds through {through}}}.',
-    wayActivate: 'The draft {study} meets everything{through, select, none {} other {; activated, {name} holds through {through}}}.',
-    wayLink: 'Cheapest fix: link {study}{through, select, none {} other {; {name} then holds through {through}}}.',
-    wayNew: 'No study at hand can close it: it takes a new customer.',
+      'Cheapest fix: close {gaps, plural, one {1 gap} other {# gaps}} in {study}{through, select, none {} short {; {name} still falls short then} other {; {name} then holds through {through}}}.',
+    wayActivate:
+      'The draft {study} meets everything{through, select, none {} short {; activated, {name} still falls short} other {; activated, {name} holds through {through}}}.',
+    wayLink:
+      'Cheapest fix: link {study}{through, select, none {} short {; {name} still falls short then} other {; {name} then holds through {through}}}.',
+    wayNew: 'No study at hand can close it: it takes {through, select, short {new customers} other {a new customer}}.',
     doCorrect: 'Correct the address',
     doClose: 'Close {gaps, plural, one {the gap} other {the # gaps}}',
     doActivate: 'Look at the draft',
@@ -102,11 +104,13 @@ export const homeWords = defineWords(
     causeLostOut: '{customers}已到期，剩 {have}/{needs}。',
     causeShort: '届时有 {have}/{needs} 个案例。',
     causeOwn: '不计此案例，有 {have}/{needs} 个有效。',
-    wayCorrect: '更正网址即可恢复就绪。',
-    wayClose: '最省力的办法：补齐{study}的 {gaps} 处缺项{through, select, none {} other {，{name}可保持到 {through}}}。',
-    wayActivate: '草稿{study}已满足全部要求{through, select, none {} other {，启用后{name}可保持到 {through}}}。',
-    wayLink: '最省力的办法：关联{study}{through, select, none {} other {，{name}可保持到 {through}}}。',
-    wayNew: '现有案例无法补上，需要一个新客户。',
+    wayCorrect: '{through, select, short {更正网址可更接近就绪，但仍不足} other {更正网址即可恢复就绪}}。',
+    wayClose:
+      '最省力的办法：补齐{study}的 {gaps} 处缺项{through, select, none {} short {，但{name}仍不足} other {，{name}可保持到 {through}}}。',
+    wayActivate:
+      '草稿{study}已满足全部要求{through, select, none {} short {，但启用后{name}仍不足} other {，启用后{name}可保持到 {through}}}。',
+    wayLink: '最省力的办法：关联{study}{through, select, none {} short {，但{name}仍不足} other {，{name}可保持到 {through}}}。',
+    wayNew: '现有案例无法补上，需要{through, select, short {多个新客户} other {一个新客户}}。',
     doCorrect: '更正网址',
     doClose: '补齐 {gaps} 处缺项',
     doActivate: '查看草稿',

@@ -7,7 +7,7 @@ import { ButtonLink } from '../ui/button';
 import { Mark, type MarkOf } from '../ui/mark';
 import { homeWords, type HomeWord } from './home.words';
 import { joinNames, subjectOf } from './subject';
-import { useEffortText, useWayText, WayOutButton } from './way-out';
+import { useEffortText, useWayText, WayOutButton, WayOutCosts } from './way-out';
 import styles from './home.module.css';
 
 const marks: { readonly [K in Need['kind']]: MarkOf } = {
@@ -48,11 +48,7 @@ function NeedRow({ need, asOf, first }: { need: Need; asOf: string; first: boole
         <p>
           {cause(need, say)} {need.wayOut && way(need.wayOut, need.specialization?.name ?? '')}
         </p>
-        {need.wayOut?.costs.map(({ code, name, on }) => (
-          <p key={code} className={styles.cost}>
-            {say('swapCosts', { name: specializationName(name), day: day(on, 'plain') })}
-          </p>
-        ))}
+        {need.wayOut && <WayOutCosts wayOut={need.wayOut} />}
       </div>
       <div className={styles.needDay}>
         {need.on ? (

@@ -5,6 +5,7 @@ import { specializationName } from '../platform/specialization-name';
 import { useWords } from '../platform/words';
 import { ButtonLink } from '../ui/button';
 import { homeWords, type HomeWord } from './home.words';
+import styles from './home.module.css';
 
 type Look = 'strong' | 'normal';
 
@@ -44,6 +45,17 @@ export function useEffortText(): (wayOut: WayOut) => string {
   return ({ effort }) => (effort > 0 ? say('effort', { points: effort }) : say('noWork'));
 }
 
+/** What the way out costs elsewhere, in red: it is done today, whatever the day asked about. */
+export function WayOutCosts({ wayOut }: { wayOut: WayOut }) {
+  const say = useWords(homeWords);
+  const { day } = useDays();
+  return wayOut.costs.map(({ code, name, on }) => (
+    <p key={code} className={styles.cost}>
+      {say('swapCosts', { name: specializationName(name), day: day(on) })}
+    </p>
+  ));
+}
+
 /** What to do, as a sentence. */
 export function useWayText(): (wayOut: WayOut, specialization: string) => string {
   const say = useWords(homeWords);
@@ -53,7 +65,7 @@ export function useWayText(): (wayOut: WayOut, specialization: string) => string
       gaps: wayOut.gaps,
       study: wayOut.customer ?? `“${wayOut.title ?? ''}”`,
       name: specializationName(specialization),
-      through: wayOut.readyThrough && wayOut.readyThrough !== 'open' ? day(wayOut.readyThrough) : 'none',
+      through: wayOut.readyThrough === null ? 'short' : wayOut.readyThrough === 'open' ? 'none' : day(wayOut.readyThrough),
     });
 }
 

@@ -12,7 +12,7 @@ const words = defineWords(
   { placeholder: '电子邮件地址', help: '会收到缺项提醒，并可编辑此案例。', me: '我' },
 );
 
-/** People who could own a study: those with an account, as far as one may see them, and oneself. */
+/** People who could own a study: those with an account who may edit, as far as one may see them, and oneself. */
 export function useOwners(): { value: string; label: string; beside?: string }[] {
   const say = useWords(words);
   const may = useMay();
@@ -23,9 +23,9 @@ export function useOwners(): { value: string; label: string; beside?: string }[]
     enabled: may('people.read'),
     staleTime: 60_000,
   });
-  const others = (data?.items ?? []).filter(({ email, active }) => active && email !== person.email);
+  const others = (data?.items ?? []).filter(({ email, active, role }) => active && role !== 'leader' && email !== person.email);
   return [
-    { value: person.email, label: person.email, beside: say('me') },
+    ...(person.role === 'leader' ? [] : [{ value: person.email, label: person.email, beside: say('me') }]),
     ...others.map(({ email, name }) => ({ value: email, label: email, beside: name })),
   ];
 }

@@ -1,5 +1,13 @@
 import type { AlertRow, CustomerRow, SpecializationRow, StudyRow } from '@caseboard/contracts';
-import { alertKindWords, alertStateWords, fallSentence, specializationName, wayOutSentence, type Language } from '@caseboard/wording';
+import {
+  alertKindWords,
+  alertStateWords,
+  fallSentence,
+  specializationName,
+  swapCostSentences,
+  wayOutSentence,
+  type Language,
+} from '@caseboard/wording';
 import { format } from '../../platform/words.js';
 import { formatWords, kindWords, relationWords, stageWords, statusWords, visibilityWords, wordOfValue } from '../tables/words.js';
 
@@ -120,7 +128,8 @@ export const alertListColumns: readonly ListColumn<AlertRow>[] = [
     key: 'way',
     en: 'Way out',
     zh: '解决办法',
-    write: ({ consequence: { way } }, language) => (way ? wayOutSentence(way.wayOut, way.name, language, format) : ''),
+    write: ({ consequence: { way } }, language) =>
+      way ? [wayOutSentence(way.wayOut, way.name, language, format), ...swapCostSentences(way.wayOut, language, format)].join(' ') : '',
   },
   { key: 'owner', en: 'Owner', zh: '负责人', write: ({ owner }) => owner ?? '' },
   { key: 'snoozedUntil', en: 'Snoozed until', zh: '推迟至', shape: 'day', write: ({ snoozedUntil }) => snoozedUntil ?? '' },
