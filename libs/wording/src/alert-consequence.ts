@@ -74,7 +74,7 @@ export const wayOutWords = defineWords<SaidWayOut['kind']>({
       'The draft {study} meets everything{through, select, _ {} short {; activated, {name} still falls short} other {; activated, {name} holds through {through}}}.',
     link: 'Cheapest way out: link {study}{through, select, _ {} short {; {name} still falls short then} other {; {name} then holds through {through}}}. Effort {points, number}.',
     'correct-url':
-      'Correct the address of {study}, and {name} {through, select, _ {holds} short {comes nearer, but still falls short} other {holds through {through}}}.',
+      'Correct the address of {study}{through, select, _ {, and {name} holds} short {; {name} still falls short then} other {, and {name} holds through {through}}}.',
     'new-study':
       'No study at hand can close it: {name} takes {through, select, short {studies of new customers. Effort {points, number} for each.} other {a study of a new customer. Effort {points, number}.}}',
   },
