@@ -105,6 +105,7 @@ export function aReport({ targets: count = 10, studies: studyCount = 30, losses 
       startBy: at === 3 ? null : addDays(to, 5 * at - 3),
       readyThrough: at === 2 ? null : at === 4 ? 'open' : day('2027-04-01'),
       helpsAlso: at === 0 ? codes.slice(1, 3) : [],
+      costs: at === 3 ? codes.slice(4, 5).map((specialization) => ({ specialization, on: addDays(to, 1) })) : [],
     })),
     shape: {
       byIndustry: groups(['Financial Services', 'Retail', 'Healthcare', ''], ids),

@@ -1,5 +1,5 @@
 import type { ReportLabels } from '@caseboard/contracts';
-import type { Group, Report } from '@caseboard/domain';
+import type { Decision, Group, Report } from '@caseboard/domain';
 import type { Names, NamesReader } from '../portfolio/names.js';
 import type { Snapshot } from '../portfolio/snapshot.js';
 import { studyLabel, type BothLabels, type OpenLabels } from './report-labels.js';
@@ -40,11 +40,20 @@ function withoutCustomers(report: Report, studies: ReportLabels['studies'], snap
   return {
     ...report,
     shape: { ...report.shape, legalEntities: legalEntities.map(open), usedLegalEntities: usedLegalEntities.map(open) },
+    decisions: withoutPlaces(report.decisions, studies),
     studies: report.studies.map((study) => ({
       ...study,
       customer: study.customer !== null && !studies[study.id]?.withheld && isMet(study.customer) ? study.customer : null,
     })),
   };
+}
+
+/** A study takes the place of one of the same legal entity: where one is withheld, the other would name its customer. */
+export function withoutPlaces(decisions: readonly Decision[], studies: ReportLabels['studies']): Decision[] {
+  return decisions.map((decision) => {
+    const isTold = [decision.study, decision.replaces].every((id) => id === null || !studies[id]?.withheld);
+    return isTold ? decision : { ...decision, replaces: null };
+  });
 }
 
 function withTexts(report: Report, open: (text: string) => string): Report {

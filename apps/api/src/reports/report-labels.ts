@@ -44,9 +44,11 @@ export function studyLabel(study: Study, snapshot: Snapshot, names: Names): Stud
   return { label: withheldLabel(study, snapshot, names), withheld: true };
 }
 
+/** Its industry never stands alone: specializations are called so too. */
 function withheldLabel(study: Study, snapshot: Snapshot, names: Names): string {
   const customer = study.customer === null ? undefined : snapshot.customer(study.customer);
-  const open = [names.study(study).anonymousDescription, names.text(customer ? (snapshot.industryOf(customer) ?? '') : '')];
+  const industry = names.text(customer ? (snapshot.industryOf(customer) ?? '') : '').trim();
+  const open = [names.study(study).anonymousDescription, names.title(study), industry && `${study.id} (${industry})`];
   return open.find((text) => text.trim() !== '' && !text.includes(withheldMark)) ?? study.id;
 }
 

@@ -133,7 +133,7 @@ describe('names in a report', () => {
     expect(labels.people).toEqual({ 'mia@example.com': 'Mia Berg' });
     const read = await leader.get('/api/reports/1');
     expect(read.body.labels.studies.secret).toEqual({ label: 'A parcel carrier', withheld: true });
-    expect(read.body.labels.studies.told).toEqual({ label: 'Shipping', withheld: true });
+    expect(read.body.labels.studies.told).toEqual({ label: 'told (Shipping)', withheld: true });
     expect(read.body.report.studies.find(({ id }: { id: string }) => id === 'secret').customer).toBeNull();
     expect(read.body.report.shape.legalEntities).toEqual(['c-open', 'withheld-1', 'withheld-2']);
     expect(JSON.stringify(read.body)).not.toMatch(canary);

@@ -49,10 +49,10 @@ export class ReportsService {
     return { ...toReportRow(row), report: null, labels: { studies: {}, people: {} } };
   }
 
-  /** One that is not kept. On the day of a report it tells what that one told: since then nothing much can have happened. */
+  /** One that is not kept: what would be issued now. */
   async draft(reader: NamesReader, asked: AskedDays): Promise<ReportView> {
     const snapshot = await this.portfolio.current();
-    const { from, to } = await this.days(asked, snapshot, (day) => addDays(day, -1));
+    const { from, to } = await this.days(asked, snapshot);
     const { report, labels } = await this.drafts.of(from, to, snapshot);
     return { ...draftRow(from, to, this.clock.now()), ...readBy(reader, report, labels, snapshot) };
   }
@@ -72,17 +72,20 @@ export class ReportsService {
     return { same: hash === issued.hash && canonical(report) === canonical(issued.content), hash };
   }
 
-  /** Up to today, since the last report or, before the first one, since the quarter before began or the record did. */
-  async days({ from, to }: AskedDays, snapshot: Snapshot, latestLast = (day: Day) => day): Promise<{ from: Day; to: Day }> {
+  /**
+   * Up to today, since the last report or, before the first one, since the quarter before began or the record did. On the
+   * day of a report that is the one before it: since then nothing much can have happened.
+   */
+  async days({ from, to }: AskedDays, snapshot: Snapshot): Promise<{ from: Day; to: Day }> {
     const last = to ? await this.history.recordedDay(to, 'to', snapshot) : snapshot.today;
-    const first = from ? snapshot.asOf(from, 'from') : await this.since(last, latestLast(last));
+    const first = from ? snapshot.asOf(from, 'from') : await this.since(last);
     if (first <= last) return { from: first, to: last };
     const params = { from: firstAsOf, to: last };
     throw new Refusal('invalid-fields', {}, [{ path: 'from', value: from, reason: 'day-out-of-range', params }]);
   }
 
-  private async since(to: Day, latest: Day): Promise<Day> {
-    const last = await lastIssuedDay(this.database.manager, latest);
+  private async since(to: Day): Promise<Day> {
+    const last = await lastIssuedDay(this.database.manager, addDays(to, -1));
     if (last) return last;
     const [quarter, known] = [startOfQuarter(to, -1), (await this.history.knownSince(to)) ?? to];
     return quarter > known ? quarter : known;

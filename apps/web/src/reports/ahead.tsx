@@ -75,7 +75,7 @@ function DecisionTable({ decisions: { heads, lines, none }, heading }: { decisio
                     line.effort
                   )}
                 </td>
-                <td data-head={heads.startBy}>{line.startByDay}</td>
+                <td data-head={line.startByDay ? heads.startBy : undefined}>{line.startByDay}</td>
                 <td data-head={heads.gain}>{line.gain}</td>
               </tr>
             ))}

@@ -22,7 +22,7 @@ import styles from './report.module.css';
 const words = defineWords(
   {
     title: 'What was known on a day',
-    lead: 'Readiness as it was known at the end of a past day, beside what is known now of the same day. A date corrected later changes only the second.',
+    lead: 'Readiness as it was known at the end of a past day, beside the portfolio of today looked at on that day. What was corrected, activated or retired since changes only the second.',
     day: 'Past day',
     show: 'Show',
     caption: 'Readiness on {day}: {count, plural, =0 {nothing differs} one {# specialization differs} other {# specializations differ}}',
@@ -35,7 +35,7 @@ const words = defineWords(
   },
   {
     title: '某日所知的情况',
-    lead: '左列是当日日终所知的就绪情况，右列是按今天的数据回看同一天。之后更正的日期只影响右列。',
+    lead: '左列是当日日终所知的就绪情况，右列是按今天的案例库回看同一天。之后的更正、启用或停用只影响右列。',
     day: '过去的某日',
     show: '显示',
     caption: '{day}的就绪情况：{count, plural, =0 {没有差异} other {{count} 项专业认证有差异}}',

@@ -116,6 +116,14 @@ test.each(winning)('a write wins it: %s', (event, before, after) => {
   ]);
 });
 
+test('a go-live day that is moved is told with the day it is on now', () => {
+  const moved = { ...s2, deployedOn: day('2026-12-01') };
+  const history = historyOf([s1, s2], [['2026-10-05', study(s2, moved)]]);
+  expect(changesOf(history, '2026-10-01', '2026-10-09').map(told)).toEqual([
+    ['2026-10-05', 'ready', 'not-ready', 'studies', ['s2', 'go-live-moved', '2026-12-01']],
+  ]);
+});
+
 test('a customer that becomes a unit of none takes its study along', () => {
   const unit = aCustomer({ id: 'c2', legalName: 'Ostsee AG', kind: 'unit' });
   const history = historyOf([s1, s2], [['2026-10-05', customer(portfolio.customers[1] as Customer, unit)]]);

@@ -38,7 +38,7 @@ export function causeOfRevision(
   const isByWindow = before.warningDays !== after.warningDays && statusOn(after.timeline, day, before.warningDays) === before.status;
   if (isByWindow) return { code: 'warning-window' };
   const moved = movedStudies(before, after, day);
-  if (moved.length > 0) return studies(moved.map((id) => ({ study: id, event: eventIn(revision, id), day: null })));
+  if (moved.length > 0) return studies(moved.map((id) => eventIn(revision, id)));
   return after.status === 'at-risk' ? comingLoss(after.timeline, day) : { code: 'partner' };
 }
 
@@ -88,10 +88,11 @@ const differsInKind = (was: CountingStudy | undefined, is: CountingStudy | undef
   was?.isPublic !== is?.isPublic || was?.category !== is?.category;
 
 /** What the write did to the study; where it did nothing to it, it did something to its customer. */
-function eventIn({ changes }: Revision, id: string): StudyEvent['event'] {
+function eventIn({ changes }: Revision, id: string): StudyEvent {
   const own = changes.flatMap((change) => (change.kind === 'study' && change.id === id ? [change] : []));
   const [first, last] = [own[0], own.at(-1)];
-  return first && last ? eventBetween(first.before, last.after) : 'customer-changed';
+  const event = first && last ? eventBetween(first.before, last.after) : 'customer-changed';
+  return { study: id, event, day: event === 'go-live-moved' ? (last?.after?.deployedOn ?? null) : null };
 }
 
 function eventBetween(before: Study | null, after: Study | null): StudyEvent['event'] {
@@ -99,7 +100,8 @@ function eventBetween(before: Study | null, after: Study | null): StudyEvent['ev
   if (!after) return 'removed';
   if (before.status !== after.status) return ({ active: 'activated', retired: 'retired', draft: 'back-to-draft' } as const)[after.status];
   if (before.urlState !== after.urlState && after.urlState === 'broken') return 'page-broken';
-  return before.urlState === 'broken' && after.urlState !== 'broken' ? 'page-mended' : 'edited';
+  if (before.urlState === 'broken' && after.urlState !== 'broken') return 'page-mended';
+  return after.deployedOn !== null && before.deployedOn !== after.deployedOn ? 'go-live-moved' : 'edited';
 }
 
 function studies(events: readonly StudyEvent[]): ChangeCause {

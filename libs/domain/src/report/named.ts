@@ -28,7 +28,7 @@ function codesIn({ now, before, targets, changes, trend, losses, gains, singlePo
     ),
     ...trend.flatMap((point) => point.targets),
     ...singlePoints.flatMap(({ specializations }) => specializations),
-    ...decisions.flatMap(({ helpsAlso }) => helpsAlso),
+    ...decisions.flatMap(({ helpsAlso, costs }) => [...helpsAlso, ...costs.map(({ specialization }) => specialization)]),
     ...[value.premier.held, value.premier.ready, value.premier.oneOf].flat(),
   ]);
 }

@@ -126,10 +126,11 @@ export interface StudyEvent {
     | 'removed'
     | 'brought-in'
     | 'edited'
+    | 'go-live-moved'
     | 'page-broken'
     | 'page-mended'
     | 'customer-changed';
-  /** Where it ages out or is used up soon: the day. */
+  /** Where it ages out or is used up soon: the day; where its go-live was moved: the day it is on now. */
   readonly day: Day | null;
 }
 
@@ -192,6 +193,8 @@ export interface Decision {
   readonly readyThrough: Day | 'open' | null;
   /** Other targets and held ones that the same study would help. */
   readonly helpsAlso: readonly string[];
+  /** Targets and held ones that it would cost, done on the day of the report, each from a day on. */
+  readonly costs: readonly { readonly specialization: string; readonly on: Day }[];
 }
 
 /** The active studies by what they are; every group holds the ids it counts. */

@@ -174,6 +174,7 @@ describe('What to decide', () => {
         startBy: null,
         readyThrough: '2027-12-30',
         helpsAlso: [],
+        costs: [],
       },
     ]);
   });
@@ -209,6 +210,27 @@ describe('What to decide', () => {
     const ready = { ...draft, customer: 'c1' };
     const { decisions } = reportOf({ studies: [aStudy({ id: 's0', customer: 'c2' }), stale, ready] });
     expect(decisions).toMatchObject([{ wayOut: 'activate-draft', study: 's2', replaces: 's1' }]);
+  });
+
+  it('says what giving up its place costs elsewhere on the day of the report, though not by the day it is for', () => {
+    const customers = ['c1', 'c2', 'c3'].map((id) => aCustomer({ id, legalName: id }));
+    const holder = aStudy({ deployedOn: day('2025-07-15'), applications: forAll('eks') });
+    const ageing = aStudy({ id: 's3', customer: 'c3', deployedOn: day('2025-10-01') });
+    const requires = { ...aSpecialization().requires, studies: 1, public: 0 };
+    const given = {
+      customers,
+      studies: [aStudy({ id: 's0', customer: 'c2' }), ageing, holder, { ...draft, customer: 'c1' }],
+      specializations: [...entries('ecs'), aSpecialization({ code: 'eks', requires })],
+      targets: [target('ecs', { weight: 2 }), target('eks')],
+    };
+    expect(reportOf(given).decisions[0]).toMatchObject({
+      specialization: 'ecs',
+      why: 'will-be-lost',
+      on: '2027-04-02',
+      study: 's2',
+      replaces: 's1',
+      costs: [{ specialization: 'eks', on: '2026-11-23' }],
+    });
   });
 
   it('names others that the same study helps', () => {

@@ -44,8 +44,9 @@ export const studyEventWords = defineWords<StudyEvent['event']>({
     removed: '{studies} {count, plural, one {was deleted} other {were deleted}}.',
     'brought-in': '{studies} {count, plural, one {was added} other {were added}}.',
     edited: '{count, plural, one {The study} other {The studies}} of {studies} changed.',
-    'page-broken': 'The public page of {studies} stopped answering.',
-    'page-mended': 'The public page of {studies} answers again.',
+    'go-live-moved': 'The go-live day of {count, plural, one {the study} other {the studies}} of {studies} was changed to {day}.',
+    'page-broken': 'The public page of {count, plural, one {the study} other {the studies}} of {studies} stopped answering.',
+    'page-mended': 'The public page of {count, plural, one {the study} other {the studies}} of {studies} answers again.',
     'customer-changed': 'The customer record of {studies} changed.',
   },
   zh: {
@@ -60,8 +61,9 @@ export const studyEventWords = defineWords<StudyEvent['event']>({
     removed: '{studies}{count, plural, =1 {} other {共 # 个案例}}已删除。',
     'brought-in': '{studies}{count, plural, =1 {} other {共 # 个案例}}已加入。',
     edited: '{studies}{count, plural, =1 {的案例} other {共 # 个案例}}有改动。',
-    'page-broken': '{studies}的公开页面无法打开。',
-    'page-mended': '{studies}的公开页面已恢复。',
+    'go-live-moved': '{studies}{count, plural, =1 {的案例} other {共 # 个案例}}的上线日期改为 {day}。',
+    'page-broken': '{studies}{count, plural, =1 {的案例} other {共 # 个案例}}公开页面无法打开。',
+    'page-mended': '{studies}{count, plural, =1 {的案例} other {共 # 个案例}}公开页面已恢复。',
     'customer-changed': '{studies}的客户资料有改动。',
   },
 });

@@ -27,6 +27,7 @@ export const decisionReasonWords = defineWords({
     now: 'It is not ready.',
     replaces: 'It takes the place of the active study of the same legal entity.',
     also: 'This also helps {names}.',
+    costs: 'Done today, it costs {name} on {day}.',
   },
   zh: {
     lost: '自 {day}起不再就绪。',
@@ -35,6 +36,7 @@ export const decisionReasonWords = defineWords({
     now: '尚未就绪。',
     replaces: '它将取代同一法人已启用的案例。',
     also: '同时有助于：{names}。',
+    costs: '今天完成将使“{name}”自 {day}起不再就绪。',
   },
 });
 

@@ -37,13 +37,15 @@ function lineOf(decision: Decision, to: Day, s: Saying): DecisionLine {
 }
 
 function sentenceOf(decision: Decision, name: string, s: Saying): Sentence {
-  const { specialization, study, replaces, wayOut, gaps, helpsAlso } = decision;
+  const { specialization, study, replaces, wayOut, gaps, helpsAlso, costs = [] } = decision; // Reports issued before costs were told have none.
   const lead = s.say(decisionWords, wayOut, { name, gaps, study: study === null ? undefined : s.study(study) });
   const swap = replaces === null ? null : s.say(decisionReasonWords, 'replaces');
   const also = helpsAlso.length === 0 ? null : s.say(decisionReasonWords, 'also', { names: s.names(helpsAlso) });
+  const price = costs.map((cost) => s.say(decisionReasonWords, 'costs', { name: s.name(cost.specialization), day: s.day(cost.on) }));
   const studies = [study, replaces].filter((each) => each !== null);
-  const text = together([reasonOf(decision, s), swap, also], s.language);
-  return sentence(lead, text, ofSpecializations([specialization, ...helpsAlso]), ofStudies(studies));
+  const told = [specialization, ...helpsAlso, ...costs.map((cost) => cost.specialization)];
+  const text = together([reasonOf(decision, s), swap, also, ...price], s.language);
+  return sentence(lead, text, ofSpecializations([...new Set(told)]), ofStudies(studies));
 }
 
 const reasonOf = ({ why, on }: Decision, s: Saying): string =>

@@ -37,7 +37,7 @@ describe('The report in words', () => {
 
   it('says what changed, with the study and what happened to it', () => {
     expect(en.changes.lines.map(({ day, sentence }) => `${day}: ${said(sentence)}`)).toEqual([
-      '8 Nov: Resilience is no longer ready. The public page of Łódź Handel S.A. stopped answering. 3 of 4 studies count.',
+      '8 Nov: Resilience is no longer ready. The public page of the study of Łódź Handel S.A. stopped answering. 3 of 4 studies count.',
       '27 Oct: Containers is no longer at risk. The study of 华东远洋航运有限公司 changed. 5 studies count, 4 are asked.',
       '15 Oct: Financial Services became ready. Harrow Legal Ltd. was activated. 5 studies count, 4 are asked.',
       '3 Oct: DevOps turned at risk. AnyBank ages out on 12 Dec 2026. 5 studies count, 4 are asked.',

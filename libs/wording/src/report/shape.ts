@@ -4,6 +4,7 @@ import { lifeCycleWords, visibilityWords } from '../status.js';
 import type { Bar, BarChart, CoverageRow, Sentences, Shape } from './report-page.js';
 import { counting, ofSpecializations, ofStudies, sentence, together, type Saying } from './saying.js';
 import { ageWords, shapeWords, trustWords } from './shape-words.js';
+import { reportWords } from './standing-words.js';
 
 /** The portfolio by what it is made of, the use of legal entities, and the coverage of categories. */
 export function shapeOf({ shape }: Report, s: Saying): Shape {
@@ -84,15 +85,19 @@ function unconfirmedOf({ unconfirmed }: Trust, s: Saying) {
   return sentence(s.say(trustWords, 'unconfirmed', { count: unconfirmed.length }), each.join(s.language === 'zh' ? '；' : '; '), rests);
 }
 
+/** So many are told with their day; the number opens all. */
+const mostTold = 5;
+
 function untouchedOf({ untouched }: Trust, s: Saying) {
   if (untouched.length === 0) return [];
   const each = untouched
-    .slice(0, 5)
+    .slice(0, mostTold)
     .map(({ study, since }) =>
       since === null
         ? s.say(trustWords, 'sinceRecord', { study: s.study(study) })
         : s.say(trustWords, 'sinceDay', { study: s.study(study), since: s.day(since) }),
     );
+  if (untouched.length > mostTold) each.push(s.say(reportWords, 'more', { count: untouched.length - mostTold }));
   const rests = ofStudies(untouched.map(({ study }) => study));
   return [sentence(s.say(trustWords, 'untouched', { count: untouched.length }), each.join(s.language === 'zh' ? '、' : '; '), rests)];
 }
