@@ -4,10 +4,10 @@ import type { Names } from '../portfolio/names.js';
 import type { Snapshot } from '../portfolio/snapshot.js';
 import type { Ranked } from './needs.js';
 
-/** What needs the owner of studies: an active one that does not count where it could, or that soon ceases to. */
+/** What needs the owner of studies: an active one that does not count where it could, that soon ceases to, or lately did. */
 export function ownNeeds(snapshot: Snapshot, names: Names, owner: string, asOf: Day): Ranked[] {
   const own = snapshot.portfolio.studies.filter((study) => study.status === 'active' && study.owner?.toLowerCase() === owner.toLowerCase());
-  return own.flatMap((study) => blocked(snapshot, names, study, asOf) ?? expiring(snapshot, names, study, asOf) ?? []);
+  return own.flatMap((study) => [blocked(snapshot, names, study, asOf) ?? [], expiring(snapshot, names, study, asOf) ?? []].flat());
 }
 
 /** The application that is worth most of those that work on the text or data can mend. */
@@ -35,7 +35,7 @@ function blocked(snapshot: Snapshot, names: Names, study: Study, asOf: Day): Ran
 
 function expiring(snapshot: Snapshot, names: Names, study: Study, asOf: Day): Ranked | null {
   const expiresOn = studyExpiresOn(study, snapshot.catalog);
-  if (expiresOn === null || expiresOn <= asOf || daysBetween(asOf, expiresOn) > snapshot.warningDays) return null;
+  if (expiresOn === null || Math.abs(daysBetween(asOf, expiresOn)) > snapshot.warningDays) return null;
   const codes = study.applications.map(({ specialization }) => specialization);
   const [code] = codes.sort((one, other) => weightOf(snapshot, other) - weightOf(snapshot, one));
   return {

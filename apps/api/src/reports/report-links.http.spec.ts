@@ -29,6 +29,9 @@ describe('a link to a report', () => {
     expect(answer.body).toMatchObject({ language: 'zh', expiresOn: '2026-10-07', view: { number: 1, state: 'issued' } });
     expect(answer.body.view.labels.studies.secret).toEqual({ label: 'A parcel carrier', withheld: true });
     expect(JSON.stringify(answer.body)).not.toMatch(canary);
+    expect(JSON.stringify(answer.body)).not.toContain('@');
+    const kept = (await manager.get('/api/reports/1')).body.report.decisions;
+    expect(kept.some(({ owner }: { owner: string | null }) => owner?.includes('@'))).toBe(true);
     expect(answer.headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'cache-control': 'private, no-store' });
   });
 

@@ -28,8 +28,8 @@ export class SharedReportsService {
     return this.files.make(await this.view(link), query);
   }
 
-  private view({ report, includesNames }: OpenedLink): Promise<ReportView> {
-    return this.reports.one({ role: 'leader', seesAnonymousNames: includesNames }, report);
+  private async view({ report, includesNames }: OpenedLink): Promise<ReportView> {
+    return withoutAddresses(await this.reports.one({ role: 'leader', seesAnonymousNames: includesNames }, report));
   }
 
   /** Unknown, expired and revoked look the same, and whoever tries many of them is made to wait. */
@@ -39,4 +39,22 @@ export class SharedReportsService {
     await this.attempts.tried('link', net);
     throw new Refusal('not-found');
   }
+}
+
+/** Outside the house people are told by name or, where they have no account, by what stands before the @ of their address. */
+function withoutAddresses(view: ReportView): ReportView {
+  const { report, labels } = view;
+  if (!report) return view;
+  const nameOf = (address: string) => labels.people[address] ?? address.replace(/@.*/s, '');
+  const { facts } = report.value;
+  const strategies = Object.entries(facts.strategies).map(([name, each]) => [name, { ...each, owner: nameOf(each.owner) }]);
+  return {
+    ...view,
+    report: {
+      ...report,
+      decisions: report.decisions.map((decision) => ({ ...decision, owner: decision.owner && nameOf(decision.owner) })),
+      value: { ...report.value, facts: { ...facts, strategies: Object.fromEntries(strategies) as typeof facts.strategies } },
+    },
+    labels: { ...labels, people: {} },
+  };
 }

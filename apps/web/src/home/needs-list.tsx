@@ -44,7 +44,7 @@ function NeedRow({ need, asOf, first }: { need: Need; asOf: string; first: boole
     <li className={styles.need}>
       <Mark of={marks[need.kind]} label="" size={20} />
       <div className={styles.needText}>
-        <h2>{headline(need, say, (on) => day(on, 'plain'))}</h2>
+        <h2>{headline(need, asOf, say, (on) => day(on, 'plain'))}</h2>
         <p>
           {cause(need, say)} {need.wayOut && way(need.wayOut, need.specialization?.name ?? '')}
         </p>
@@ -91,7 +91,7 @@ function NeedAction({ need, first }: { need: Need; first: boolean }) {
   );
 }
 
-function headline(need: Need, say: Say<HomeWord>, day: (on: string) => string): string {
+function headline(need: Need, asOf: string, say: Say<HomeWord>, day: (on: string) => string): string {
   const name = need.specialization ? specializationName(need.specialization.name) : '';
   const title = need.causes[0]?.title ?? '';
   const on = need.on ? day(need.on) : '';
@@ -105,7 +105,7 @@ function headline(need: Need, say: Say<HomeWord>, day: (on: string) => string): 
     case 'own-study-blocked':
       return say('ownBlocked', { name, title });
     case 'own-study-expires':
-      return say('ownExpires', { title, day: on });
+      return say(need.on !== null && need.on <= asOf ? 'ownExpired' : 'ownExpires', { title, day: on });
   }
 }
 
@@ -113,7 +113,8 @@ function cause(need: Need, say: Say<HomeWord>): string {
   const { have, needs, causes, kind } = need;
   const customers = joinNames(causes.map(subjectOf));
   if (kind === 'short-for-submission') return say('causeShort', { have, needs });
-  if (kind === 'own-study-blocked' || kind === 'own-study-expires') return need.specialization ? say('causeOwn', { have, needs }) : '';
+  if (kind === 'own-study-blocked' || kind === 'own-study-expires')
+    return need.specialization ? say('causeOwn', { name: specializationName(need.specialization.name), have, needs }) : '';
   if (need.wayOut?.kind === 'correct-url' && kind === 'lost') return say('causeBroken', { customer: customers, have, needs });
   return say(kind === 'lost' ? 'causeLostOut' : 'causeOut', { customers, count: causes.length, have, needs });
 }

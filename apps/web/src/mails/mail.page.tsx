@@ -1,7 +1,7 @@
 import type { MailDetail } from '@caseboard/contracts';
 import { mailStateWords } from '@caseboard/wording';
 import { useParams } from '@tanstack/react-router';
-import { useWords } from '../platform/words';
+import { useWords, type Say } from '../platform/words';
 import { useMay } from '../platform/session';
 import { Button } from '../ui/button';
 import { ErrorNote, Note } from '../ui/note';
@@ -21,7 +21,7 @@ export function Page() {
   const { id = '' } = useParams({ strict: false });
   const { data, error, refetch } = useMail(id);
   const crumbs = [{ label: say('title'), link: { to: '/mails' } as const }];
-  const title = data?.subject ?? say('loading');
+  const title = data ? titleOf(data, say) : say('loading');
   return (
     <PageFrame title={title} crumbs={crumbs} hiddenHeading={!data} aside={data && <MailFacts mail={data} />}>
       {error && <ErrorNote error={error} retry={() => void refetch()} />}
@@ -31,13 +31,17 @@ export function Page() {
   );
 }
 
+/** What goes to a chat system has no subject. */
+const titleOf = ({ subject, kind }: MailDetail, say: Say<keyof (typeof mailWords)['en']>): string =>
+  subject ?? say(kind === 'webhook' ? 'message' : 'noSubject');
+
 function Mail({ mail }: { mail: MailDetail }) {
   const say = useWords(mailWords);
   const state = useWords(mailStateWords);
   return (
     <>
       <PageHead
-        title={mail.subject ?? say('noSubject')}
+        title={titleOf(mail, say)}
         beside={
           <Tag dot tone={stateTones[mail.state]}>
             {state(mail.state)}

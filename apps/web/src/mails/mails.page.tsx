@@ -111,7 +111,7 @@ function useMailColumns(): Column<MailRow>[] {
       head: say('subject'),
       cell: (row) => (
         <span className={styles.subject}>
-          <b>{row.subject ?? say('noSubject')}</b>
+          <b>{row.subject ?? say(row.kind === 'webhook' ? 'message' : 'noSubject')}</b>
           <small>{kind(row.kind)}</small>
         </span>
       ),
