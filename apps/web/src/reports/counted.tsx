@@ -56,7 +56,9 @@ export function Said({ sentence: { lead, text, rests }, as = 'span' }: { sentenc
 export function useListLink({ kind, ids }: Counted): LinkProps | null {
   const opens = use(OpensContext);
   const joined = ids.join(',');
-  if (!opens || ids.length === 0 || encodeURIComponent(joined).length > longest) return null;
+  // No list shows customers whose names the reader does not meet.
+  const isWhole = ids.length > 0 && !ids.some((id) => id.startsWith('withheld-'));
+  if (!opens || !isWhole || encodeURIComponent(joined).length > longest) return null;
   return lists[kind](joined);
 }
 

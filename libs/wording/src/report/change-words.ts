@@ -130,7 +130,7 @@ export const movementWords = defineWords({
     noCrowd: 'No month costs two or more.',
     single: 'Single points of failure',
     without: 'Without {study}:',
-    breaks: '{count, plural, one {# specialization is} other {# specializations are}} not ready: {names}',
+    breaks: '{count, plural, one {{names} would no longer be ready.} other {# specializations would no longer be ready: {names}.}}',
     noSingle: 'No single study costs a specialization.',
   },
   zh: {
@@ -151,7 +151,7 @@ export const movementWords = defineWords({
     noCrowd: '没有哪个月会失去两项以上。',
     single: '单点风险',
     without: '失去“{study}”，',
-    breaks: '{count, number} 项不再就绪：{names}',
+    breaks: '{count, number} 项不再就绪：{names}。',
     noSingle: '失去任何一个案例都不影响就绪。',
   },
 });
