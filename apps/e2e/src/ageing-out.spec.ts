@@ -30,7 +30,7 @@ it('journey 9: the mail says what falls and the way out; its button leads to the
     'Booking platform off the mainframe',
     'Sat 16 Jan 2027, in 54 days',
     'Amazon RDS Delivery is not ready, and falls to 0 of 2',
-    'Migration and Modernization takes a study of a new customer. Effort 20.',
+    'Cheapest way out: close 1 gap in Harbor Labs Ltd.; Amazon RDS Delivery still falls short then. Effort 1.',
   ])
     expect(digest.text).toContain(said);
   const { page } = journey;
@@ -45,7 +45,7 @@ it('journey 9: the mail says what falls and the way out; its button leads to the
   await page.getByLabel('Password', { exact: true }).fill(manager.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('heading', { name: 'Meridian Ferries AB stops counting on 16 Jan 2027' }).waitFor();
-  await page.getByText('No study at hand can close it').waitFor();
+  await page.getByText('Cheapest fix: close 1 gap in Harbor Labs Ltd.; Amazon RDS Delivery still falls short then.').waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole('link', { name: 'Open the study' }).click();
   await page.getByRole('heading', { name: 'Booking platform off the mainframe' }).first().waitFor();
