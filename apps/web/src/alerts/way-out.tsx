@@ -19,10 +19,12 @@ export function WayOutSection({ alert }: { alert: AlertDetail }) {
         <p className={styles.quiet}>{say(falls.some(({ stopsBeingReady }) => stopsBeingReady) ? 'wayMended' : 'wayNone')}</p>
       ) : (
         <div className={styles.way}>
-          <p>
-            <b>{say('wayFor', { name: specializationName(way.name) })}</b> {text(way.wayOut, way.name)}
-          </p>
-          <WayOutCosts wayOut={way.wayOut} />
+          <div className={styles.wayText}>
+            <p>
+              <b>{say('wayFor', { name: specializationName(way.name) })}</b> {text(way.wayOut, way.name)}
+            </p>
+            <WayOutCosts wayOut={way.wayOut} />
+          </div>
           <div className={styles.wayDo}>
             <WayOutButton wayOut={way.wayOut} specialization={way.specialization} look="strong" />
             <small>{effort(way.wayOut)}</small>

@@ -1,20 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Session } from '@caseboard/contracts';
 import { onSessionEnd } from '../platform/api';
 import { sessionKey } from '../platform/session';
-import { defineWords, useWords } from '../platform/words';
-import { SignInForm } from '../people/sign-in-form';
-import { Dialog } from '../ui/dialog';
 
-const words = defineWords(
-  { title: 'Your session ended', text: 'Sign in to continue. Nothing you typed is lost.' },
-  { title: '登录已过期', text: '请重新登录后继续，您填写的内容不会丢失。' },
-);
+const SignInAgain = lazy(() => import('./sign-in-again'));
 
 /** Opens over the page when a request meets an ended session; the request goes on once the person is back. */
 export function SessionEndDialog() {
-  const say = useWords(words);
   const client = useQueryClient();
   const [open, setOpen] = useState(false);
   const waiting = useRef<(() => void)[]>([]);
@@ -32,11 +25,10 @@ export function SessionEndDialog() {
     setOpen(false);
     for (const resolve of waiting.current.splice(0)) resolve();
   };
-  const email = client.getQueryData<Session>(sessionKey)?.person.email;
+  if (!open) return null;
   return (
-    <Dialog open={open} onClose={() => undefined} title={say('title')} stubborn width={400}>
-      <p>{say('text')}</p>
-      <SignInForm email={email} onSignedIn={goOn} />
-    </Dialog>
+    <Suspense>
+      <SignInAgain email={client.getQueryData<Session>(sessionKey)?.person.email} onSignedIn={goOn} />
+    </Suspense>
   );
 }
