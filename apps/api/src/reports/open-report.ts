@@ -1,5 +1,5 @@
 import type { ReportLabels } from '@caseboard/contracts';
-import type { Decision, Group, Report } from '@caseboard/domain';
+import type { ChangeCause, Decision, Group, Report } from '@caseboard/domain';
 import type { Names, NamesReader } from '../portfolio/names.js';
 import type { Snapshot } from '../portfolio/snapshot.js';
 import { studyLabel, type BothLabels, type OpenLabels } from './report-labels.js';
@@ -40,6 +40,7 @@ function withoutCustomers(report: Report, studies: ReportLabels['studies'], snap
   return {
     ...report,
     shape: { ...report.shape, legalEntities: legalEntities.map(open), usedLegalEntities: usedLegalEntities.map(open) },
+    changes: report.changes.map((change) => ({ ...change, cause: withoutSwap(change.cause, studies) })),
     decisions: withoutPlaces(report.decisions, studies),
     studies: report.studies.map((study) => ({
       ...study,
@@ -54,6 +55,15 @@ export function withoutPlaces(decisions: readonly Decision[], studies: ReportLab
     const isTold = [decision.study, decision.replaces].every((id) => id === null || !studies[id]?.withheld);
     return isTold ? decision : { ...decision, replaces: null };
   });
+}
+
+/** The same of a write that swapped them: then what was activated is told alone. */
+export function withoutSwap(cause: ChangeCause, studies: ReportLabels['studies']): ChangeCause {
+  if (cause.code !== 'studies') return cause;
+  const { events } = cause;
+  const isSwap = events.some(({ event }) => event === 'activated') && events.some(({ event }) => event === 'retired');
+  const isMixed = new Set(events.map(({ study }) => studies[study]?.withheld ?? false)).size > 1;
+  return isSwap && isMixed ? { ...cause, events: events.filter(({ event }) => event !== 'retired') } : cause;
 }
 
 function withTexts(report: Report, open: (text: string) => string): Report {
