@@ -10,8 +10,8 @@ import { ownNeeds } from './own-needs.js';
 import { portfolioNeeds, type Ranked } from './needs.js';
 import { RecentChangesService } from './recent-changes.service.js';
 
-/** A person can do a handful of things on a morning. */
-const mostNeeds = 5;
+/** More than anybody reads. */
+const mostNeeds = 50;
 const mostLosses = 8;
 const monthsShown = 12;
 

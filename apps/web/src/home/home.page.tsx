@@ -12,7 +12,7 @@ import { PageFrame, PageHead } from '../ui/page-frame';
 import { StrokeRows } from '../ui/skeleton';
 import { homeWords } from './home.words';
 import { LatestChanges } from './latest-changes';
-import { NeedsList } from './needs-list';
+import { aMorning, NeedsList } from './needs-list';
 import { NextLosses } from './next-losses';
 import { PortfolioCounts } from './portfolio-counts';
 import { TargetsTable } from './targets-table';
@@ -60,7 +60,7 @@ function Home() {
   );
 }
 
-/** The title is the answer; then exactly that many rows; then the targets. */
+/** The title is the answer; then exactly that many rows, the most urgent ones first; then the targets. */
 function Answer({ home }: { home: HomeAnswer | undefined }) {
   const say = useWords(homeWords);
   const { person } = useSession();
@@ -94,6 +94,7 @@ function Lead({ home }: { home: HomeAnswer }) {
   const may = useMay();
   const all = home.counts.ready + home.counts.atRisk + home.counts.notReady;
   const on = home.nextDay && day(home.nextDay, 'full');
+  if (home.needs.length > aMorning) return <>{say('first', { count: aMorning })}</>;
   if (home.needs.length > 0) return <>{on ? say('elseWaits', { day: on }) : say('elseWaitsOpen')}</>;
   if (!home.targets.some(({ target }) => target)) {
     return (

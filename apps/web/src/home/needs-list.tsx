@@ -1,9 +1,10 @@
 import type { Need } from '@caseboard/contracts';
+import { useState } from 'react';
 import { useDays } from '../platform/day-text';
 import { useMay } from '../platform/session';
 import { specializationName } from '../platform/specialization-name';
 import { useWords, type Say } from '../platform/words';
-import { ButtonLink } from '../ui/button';
+import { Button, ButtonLink } from '../ui/button';
 import { Mark, type MarkOf } from '../ui/mark';
 import { homeWords, type HomeWord } from './home.words';
 import { joinNames, subjectOf } from './subject';
@@ -18,21 +19,33 @@ const marks: { readonly [K in Need['kind']]: MarkOf } = {
   'own-study-expires': 'expires-soon',
 };
 
+/** So much a person can do on a morning. */
+export const aMorning = 5;
+
 /** What needs the reader, most harmful first: shape, sentence, day, one button and its effort. */
 export function NeedsList({ needs, asOf }: { needs: readonly Need[]; asOf: string }) {
   const say = useWords(homeWords);
+  const [all, setAll] = useState(false);
+  const shown = all ? needs : needs.slice(0, aMorning);
   if (needs.length === 0) return null;
   return (
-    <ol className={styles.needs} aria-label={say('needsLabel')}>
-      {needs.map((need, index) => (
-        <NeedRow
-          key={`${need.kind} ${need.specialization?.code ?? ''} ${need.causes[0]?.id ?? ''}`}
-          need={need}
-          asOf={asOf}
-          first={index === 0}
-        />
-      ))}
-    </ol>
+    <>
+      <ol className={styles.needs} aria-label={say('needsLabel')}>
+        {shown.map((need, index) => (
+          <NeedRow
+            key={`${need.kind} ${need.specialization?.code ?? ''} ${need.causes[0]?.id ?? ''}`}
+            need={need}
+            asOf={asOf}
+            first={index === 0}
+          />
+        ))}
+      </ol>
+      {shown.length < needs.length && (
+        <Button look="quiet" onClick={() => setAll(true)}>
+          {say('others', { count: needs.length - shown.length })}
+        </Button>
+      )}
+    </>
   );
 }
 
