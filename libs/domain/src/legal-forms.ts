@@ -1,11 +1,9 @@
 import { spacedLegalForms, unspacedLegalForms } from './catalog/legal-forms.js';
+import { foldName } from './name-folding.js';
 
-/**
- * The name, already folded, without the legal forms at its end and its beginning (rules 5.4); `null` where none stands
- * there or nothing would be left. `foldForm` folds the forms of the list the way the name is folded.
- */
-export function withoutLegalForms(name: string, foldForm: (form: string) => string): string | null {
-  const forms = formsFolded(foldForm);
+/** The name, already folded by `foldName`, without the legal forms at its end and its beginning (rules 5.4); `null` where none stands there or nothing would be left. */
+export function withoutLegalForms(name: string): string | null {
+  forms ??= formsFolded();
   let left = name;
   for (let next = takeOne(left, forms); next !== null; next = takeOne(left, forms)) left = next;
   return left === name || left === '' ? null : left;
@@ -23,18 +21,14 @@ interface LegalForms {
   readonly backwards: ReadonlyMap<string, readonly LegalForm[]>;
 }
 
-const prepared = new Map<(form: string) => string, LegalForms>();
+let forms: LegalForms | undefined;
 
-function formsFolded(foldForm: (form: string) => string): LegalForms {
-  const known = prepared.get(foldForm);
-  if (known) return known;
-  const form = (text: string, spaced: boolean) => ({ characters: foldForm(text).replace(/[./]/g, ''), spaced });
-  const forms = [...spacedLegalForms.map((text) => form(text, true)), ...unspacedLegalForms.map((text) => form(text, false))];
-  forms.sort((a, b) => b.characters.length - a.characters.length);
-  const backwards = forms.map(({ characters, spaced }) => ({ characters: reverse(characters), spaced }));
-  const both = { forwards: byFirstCharacter(forms), backwards: byFirstCharacter(backwards) };
-  prepared.set(foldForm, both);
-  return both;
+function formsFolded(): LegalForms {
+  const form = (text: string, spaced: boolean) => ({ characters: foldName(text).replace(/[./]/g, ''), spaced });
+  const all = [...spacedLegalForms.map((text) => form(text, true)), ...unspacedLegalForms.map((text) => form(text, false))];
+  all.sort((one, other) => other.characters.length - one.characters.length);
+  const backwards = all.map(({ characters, spaced }) => ({ characters: reverse(characters), spaced }));
+  return { forwards: byFirstCharacter(all), backwards: byFirstCharacter(backwards) };
 }
 
 function byFirstCharacter(forms: readonly LegalForm[]): ReadonlyMap<string, readonly LegalForm[]> {

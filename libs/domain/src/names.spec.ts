@@ -52,7 +52,7 @@ describe('the names of a customer', () => {
     ['SA SA', null],
     ['.', null],
   ])('of %p the one without legal forms is %p', (legalName, bare) => {
-    expect(withoutLegalForms(foldName(legalName), foldName)).toBe(bare);
+    expect(withoutLegalForms(foldName(legalName))).toBe(bare);
   });
 
   test('are the legal names of the chain, whole and bare, and all aliases', () => {

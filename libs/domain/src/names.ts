@@ -76,7 +76,7 @@ export function publishedTexts(study: Study): PublishedText[] {
 /** Names as they are sought in texts; the legal name also without its legal forms. */
 function namesOf(customer: Customer): string[] {
   const legalName = foldName(customer.legalName);
-  const bare = withoutLegalForms(legalName, foldName);
+  const bare = withoutLegalForms(legalName);
   return [legalName, ...(bare === null ? [] : [bare]), ...customer.aliases.map(foldName)];
 }
 

@@ -29,8 +29,23 @@ export function movedBySwap(situation: Situation, study: Study, holder: Study | 
   });
 }
 
+/** What a specialization loses by a swap, and from which day on. */
+export interface SwapCost {
+  readonly specialization: Specialization;
+  readonly on: Day;
+}
+
+/** What taking the holder's place costs other specializations than `code`, which it is done for; in the order of the catalog. */
+export function costsOfSwap(situation: Situation, study: Study, holder: Study, code: string, asOf: Day): SwapCost[] {
+  return movedBySwap(situation, study, holder, asOf).flatMap((moved) => {
+    const { specialization } = moved;
+    const on = specialization.code === code ? null : lossOn(moved, asOf);
+    return on === null ? [] : [{ specialization, on }];
+  });
+}
+
 /** The day from which a swap leaves the specialization without readiness that it would have had; null where it costs none. */
-export function lossOn({ before, after }: Moved, asOf: Day): Day | null {
+function lossOn({ before, after }: Moved, asOf: Day): Day | null {
   if (before.readyThrough === null) return null;
   if (after.readyThrough === null) return asOf;
   return after.readyThrough < before.readyThrough ? addDays(after.readyThrough as Day, 1) : null;
@@ -41,10 +56,7 @@ export function costsAnother(situation: Situation, study: Study, holder: Study |
   if (!holder) return false;
   const { targets, heldSpecializations } = situation.portfolio.partner;
   const matters = new Set([...targets.map(({ specialization }) => specialization), ...heldSpecializations]);
-  return movedBySwap(situation, study, holder, on).some((moved) => {
-    const other = moved.specialization.code;
-    return other !== code && matters.has(other) && lossOn(moved, on) !== null;
-  });
+  return costsOfSwap(situation, study, holder, code, on).some(({ specialization }) => matters.has(specialization.code));
 }
 
 /** Whether nothing but being active keeps the study from counting, now or from its planned go-live on. */

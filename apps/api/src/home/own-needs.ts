@@ -7,7 +7,9 @@ import type { Ranked } from './needs.js';
 /** What needs the owner of studies: an active one that does not count where it could, that soon ceases to, or lately did. */
 export function ownNeeds(snapshot: Snapshot, names: Names, owner: string, asOf: Day): Ranked[] {
   const own = snapshot.portfolio.studies.filter((study) => study.status === 'active' && study.owner?.toLowerCase() === owner.toLowerCase());
-  return own.flatMap((study) => [blocked(snapshot, names, study, asOf) ?? [], expiring(snapshot, names, study, asOf) ?? []].flat());
+  return own
+    .flatMap((study) => [blocked(snapshot, names, study, asOf), expiring(snapshot, names, study, asOf)])
+    .filter((need) => need !== null);
 }
 
 /** The application that is worth most of those that work on the text or data can mend. */

@@ -1,5 +1,5 @@
 import type { WayOut } from '@caseboard/contracts';
-import { lossOn, movedBySwap, type Day, type Fix, type Study } from '@caseboard/domain';
+import { costsOfSwap, type Day, type Fix, type Study } from '@caseboard/domain';
 import type { Names } from '../portfolio/names.js';
 import type { Snapshot } from '../portfolio/snapshot.js';
 import { mayTellTogether } from './together.js';
@@ -14,9 +14,9 @@ export function wayOutOf(snapshot: Snapshot, names: Names, fix: Fix, code: strin
 
 /** What the other specializations would lose if the study took the holder's place as it stands. */
 export function swapCosts(snapshot: Snapshot, study: Study, holder: Study, code: string, asOf: Day): WayOut['costs'] {
-  return movedBySwap(snapshot, study, holder, asOf).flatMap((moved) => {
-    const { specialization } = moved;
-    const on = specialization.code === code ? null : lossOn(moved, asOf);
-    return on === null ? [] : [{ code: specialization.code, name: specialization.name, on }];
-  });
+  return costsOfSwap(snapshot, study, holder, code, asOf).map(({ specialization, on }) => ({
+    code: specialization.code,
+    name: specialization.name,
+    on,
+  }));
 }

@@ -1,9 +1,9 @@
 import { daysBetween, type Day } from '../day.js';
 import { startBy } from '../mail-days.js';
-import type { Study, Target } from '../portfolio.js';
+import type { Target } from '../portfolio.js';
 import { isAppliable, type Readiness, type ReadinessStatus } from '../readiness.js';
 import { closing, holderOf, type Situation } from '../situation.js';
-import { lossOn, movedBySwap } from '../swap.js';
+import { costsOfSwap } from '../swap.js';
 import { isGain, seekCheapestFix, type Fix } from '../way-out.js';
 import { weightsOf } from './ahead.js';
 import type { Decision, Loss, StatusChange } from './report.js';
@@ -79,18 +79,17 @@ function* decisionFor(situation: Situation, { target, why, on, at, then }: Need,
     startBy: on !== null && on > asOf ? startBy(on, fix.effort, daysPerPoint) : null,
     readyThrough: fix.readyThrough,
     helpsAlso: isNew ? [] : helpedToo(situation, fix, target.specialization, at),
-    costs: fix.lose ? costsOf(situation, fix.count, fix.lose, asOf) : [],
+    costs: costsOf(situation, fix, target.specialization, asOf),
   };
 }
 
-/** What stops being ready, or does so sooner, when the study takes the place of the other. */
-function costsOf(situation: Situation, count: Study, lose: Study, asOf: Day): Decision['costs'] {
+/** What the swap costs of what was promised or is held. */
+function costsOf(situation: Situation, { count, lose }: Fix, code: string, asOf: Day): Decision['costs'] {
+  if (!lose) return [];
   const weights = weightsOf(situation.portfolio.partner);
-  return movedBySwap(situation, count, lose, asOf).flatMap((moved) => {
-    const { code } = moved.specialization;
-    const on = weights.has(code) ? lossOn(moved, asOf) : null;
-    return on === null ? [] : [{ specialization: code, on }];
-  });
+  return costsOfSwap(situation, count, lose, code, asOf)
+    .map(({ specialization, on }) => ({ specialization: specialization.code, on }))
+    .filter(({ specialization }) => weights.has(specialization));
 }
 
 /** Other targets and held ones that the study is linked to and would help, once its gaps are closed. */

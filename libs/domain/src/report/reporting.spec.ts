@@ -233,6 +233,12 @@ describe('What to decide', () => {
     });
   });
 
+  it('does not count as a cost that what it is for would lack it until its gaps are closed', () => {
+    const holder = aStudy({ deployedOn: day('2025-07-15') });
+    const { decisions } = reportOf({ studies: [aStudy({ id: 's0', customer: 'c2' }), holder, { ...draft, customer: 'c1', title: '' }] });
+    expect(decisions).toMatchObject([{ why: 'will-be-lost', wayOut: 'close-gaps', study: 's2', replaces: 's1', costs: [] }]);
+  });
+
   it('names others that the same study helps', () => {
     const both = { ...draft, applications: forAll('ecs', 'eks', 'rds') };
     const studies = [{ ...s1, applications: forAll('ecs', 'eks', 'rds') }, both];
