@@ -94,7 +94,7 @@ export const wayOutWords = defineWords<SaidWayOut['kind']>({
 /** What a way out costs elsewhere, where a study gives up its place for another. */
 export const swapCostWords = defineWords({
   en: { cost: 'Swapped in today, it costs {name} on {day}' },
-  zh: { cost: '今天替换将使“{name}”自 {day} 起不再就绪' },
+  zh: { cost: '若今日替换，会使“{name}”在 {day}失去就绪' },
 });
 
 /** "DevOps falls to 1 of 2 and stops being ready": of several shortfalls the first of studies, public ones, categories is said. */

@@ -1,6 +1,6 @@
 import type { HomeAnswer } from '@caseboard/contracts';
 import { Link } from '@tanstack/react-router';
-import { addMonths, daysBetween } from '../platform/calendar';
+import { addMonths, daysBetween, placeBetween } from '../platform/calendar';
 import { useDays } from '../platform/day-text';
 import { useMissingText } from '../platform/missing-text';
 import { specializationName } from '../platform/specialization-name';
@@ -21,6 +21,7 @@ export function TargetsTable({ home }: { home: HomeAnswer }) {
   if (home.targets.length === 0) return null;
   const rows = [...home.targets].sort(bySoonestLoss);
   const hasTargets = rows.some(({ target }) => target);
+  const place = placeBetween(home.asOf, addMonths(home.asOf, 12));
   const quarters = [1, 4, 7, 10].map((months) => `${addMonths(home.asOf, months).slice(0, 7)}-01`);
   return (
     <div className={styles.targets}>
@@ -41,11 +42,8 @@ export function TargetsTable({ home }: { home: HomeAnswer }) {
                   <span className={styles.hidden}>{say('ahead')}</span>
                   <span className={styles.quarters} aria-hidden>
                     {quarters.map((on) => (
-                      <i
-                        key={on}
-                        style={{ left: `${(daysBetween(home.asOf, on) / daysBetween(home.asOf, addMonths(home.asOf, 12))) * 100}%` }}
-                      >
-                        {day(on, 'month').replace(/ ’\d\d$|^\d\d年/, '')}
+                      <i key={on} style={{ left: `${place(on) * 100}%` }}>
+                        {day(on, 'bare-month')}
                       </i>
                     ))}
                   </span>

@@ -1,4 +1,5 @@
 import type { WayOut } from '@caseboard/contracts';
+import { swapCostWords } from '@caseboard/wording';
 import { useDays } from '../platform/day-text';
 import { useMay } from '../platform/session';
 import { specializationName } from '../platform/specialization-name';
@@ -47,11 +48,11 @@ export function useEffortText(): (wayOut: WayOut) => string {
 
 /** What the way out costs elsewhere, in red: it is done today, whatever the day asked about. */
 export function WayOutCosts({ wayOut }: { wayOut: WayOut }) {
-  const say = useWords(homeWords);
+  const say = useWords(swapCostWords);
   const { day } = useDays();
   return wayOut.costs.map(({ code, name, on }) => (
     <p key={code} className={styles.cost}>
-      {say('swapCosts', { name: specializationName(name), day: day(on) })}
+      {say('cost', { name: specializationName(name), day: day(on) })}
     </p>
   ));
 }

@@ -36,6 +36,12 @@ export function daysBetween(from: string, to: string): number {
   return dayNumber(to) - dayNumber(from);
 }
 
+/** Where a day lies between two others, from 0 to 1; days outside lie on the edge. */
+export function placeBetween(from: string, to: string): (day: string) => number {
+  const length = daysBetween(from, to);
+  return (day) => Math.min(1, Math.max(0, daysBetween(from, day) / length));
+}
+
 /** The same date some months on, or the last of a shorter month. */
 export function addMonths(day: string, months: number): string {
   const { year, month, day: date } = partsOf(day);

@@ -4,8 +4,8 @@ import { daysBetween, partsOf } from './calendar';
 import { instant, now } from './today';
 import { useLanguage, type Language } from './words';
 
-/** `full` Mon 30 Jun 2025 · `plain` 30 Jun 2025 · `short` 30 Jun · `week` Mon 30 Jun · `month` Jun ’25 · `long-month` June 2025. */
-export type DayStyle = 'full' | 'plain' | 'short' | 'week' | 'month' | 'long-month';
+/** `full` Mon 30 Jun 2025 · `plain` 30 Jun 2025 · `short` 30 Jun · `week` Mon 30 Jun · `month` Jun ’25 · `bare-month` Jun · `long-month` June 2025. */
+export type DayStyle = 'full' | 'plain' | 'short' | 'week' | 'month' | 'bare-month' | 'long-month';
 
 const longMonths = [
   'January',
@@ -33,6 +33,7 @@ const styles: { [S in DayStyle]: (day: string, language: Language) => string } =
   week: (day, language) => formatDay(day, language, 'short-weekday'),
   month: (day, language) =>
     language === 'zh' ? formatDay(day, language, 'month').slice(2) : formatDay(day, language, 'month').replace(/ \d\d/, ' ’'),
+  'bare-month': (day, language) => styles.month(day, language).replace(/ ’\d\d$|^\d\d年/, ''),
   'long-month': (day, language) =>
     language === 'zh' ? formatDay(day, language, 'month') : `${longMonths[partsOf(day).month - 1]} ${partsOf(day).year}`,
 };

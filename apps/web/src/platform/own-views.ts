@@ -7,7 +7,7 @@ export type OwnView = SavedView;
 export type List = SavedView['list'];
 const key = ['views'];
 
-/** The reader's own views of a list. What is saved or taken out shows at once; the server has the last word. */
+/** The reader's own views of a list. What is taken out is gone at once; the server has the last word. */
 export function useOwnViews(list: List) {
   const client = useQueryClient();
   const { data } = useQuery({ queryKey: key, queryFn: ({ signal }) => get<Page<SavedView>>('/api/views', undefined, signal) });

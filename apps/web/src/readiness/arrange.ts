@@ -1,6 +1,7 @@
 import { cellLetter, type CellState, type MatrixAnswer, type MatrixRow, type SpecializationReadiness } from '@caseboard/contracts';
 import { csvOf } from '../platform/csv';
 import { specializationName } from '../platform/specialization-name';
+import { isChosen } from '../ui/choices';
 
 /** One column: where its letter stands in a row's `cells`, and what the head shows. */
 export interface MatrixColumn {
@@ -55,27 +56,26 @@ function rank({ specialization }: MatrixColumn): number {
   return specialization.target ? 0 : specialization.linked > 0 ? 1 : 2;
 }
 
+/** What a person chose of the studies: values parted by commas; '' for any. */
 export interface RowFilters {
   readonly search: string;
-  readonly status: string;
   readonly owner: string;
   readonly industry: string;
 }
 
+/** Whether the filters and the search let the study through. */
+export function isWanted({ id, title, customer, owner, industry }: MatrixRow, filters: RowFilters): boolean {
+  return (
+    isChosen(filters.owner, owner ?? 'none') &&
+    isChosen(filters.industry, industry ?? '') &&
+    `${title} ${customer ?? ''} ${id}`.toLowerCase().includes(filters.search.trim().toLowerCase())
+  );
+}
+
 /** Active ones by expiry, soonest first, then drafts by expiry: trouble is at the top. */
-export function rowsOf(matrix: MatrixAnswer, filters: RowFilters): MatrixRow[] {
-  const search = filters.search.trim().toLowerCase();
-  const statuses = filters.status ? filters.status.split(',') : [];
-  const owners = filters.owner ? filters.owner.split(',') : [];
-  const industries = filters.industry ? filters.industry.split(',') : [];
+export function rowsOf(matrix: MatrixAnswer, filters: RowFilters & { readonly status: string }): MatrixRow[] {
   return matrix.rows
-    .filter(
-      (row) =>
-        (statuses.length === 0 || statuses.includes(row.status)) &&
-        (owners.length === 0 || owners.includes(row.owner ?? 'none')) &&
-        (industries.length === 0 || industries.includes(row.industry ?? '')) &&
-        (search === '' || `${row.title} ${row.customer ?? ''} ${row.id}`.toLowerCase().includes(search)),
-    )
+    .filter((row) => isChosen(filters.status, row.status) && isWanted(row, filters))
     .sort(
       (a, b) =>
         Number(a.status === 'draft') - Number(b.status === 'draft') ||

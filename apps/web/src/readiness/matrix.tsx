@@ -1,9 +1,9 @@
 import type { MatrixRow } from '@caseboard/contracts';
-import { programmeWords } from '@caseboard/wording';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { addDays, daysBetween } from '../platform/calendar';
 import { useDays } from '../platform/day-text';
+import { programmeName } from '../platform/specialization-name';
 import { useLanguage, useWords } from '../platform/words';
 import { Mark, useStatusWord } from '../ui/mark';
 import { gapsAt, stateAt, type ColumnGroup, type MatrixColumn } from './arrange';
@@ -244,8 +244,7 @@ function GroupHead({ group, left, onUnfold }: { group: Laid['groups'][number]; l
   const say = useWords(readinessPageWords);
   const language = useLanguage();
   const { day } = useDays();
-  const name =
-    group.programme === 'other' ? say('other') : programmeWords[language][group.programme as keyof (typeof programmeWords)['en']];
+  const name = group.programme === 'other' ? say('other') : programmeName(group.programme, language);
   const foldAt = left + group.x + group.columns.length * 28;
   return (
     <>

@@ -22,6 +22,8 @@ import { Picker } from './picker';
 import { ReadinessList, soonestFirst } from './readiness-list';
 import { useMatrix, useReadiness } from './readiness.queries';
 import { readinessPageWords } from './readiness.words';
+import { OwnerAndIndustry } from './row-filters';
+import bars from '../ui/page-bar.module.css';
 import styles from './readiness.module.css';
 
 export function Page() {
@@ -91,7 +93,7 @@ function AsList() {
   ];
   return (
     <>
-      <div className={styles.listBar}>
+      <div className={bars.listBar}>
         <ViewChoice value="list" />
         <SearchField
           value={state.search}
@@ -120,7 +122,7 @@ function AsList() {
             onChange={() => state.set({ ids: null })}
           />
         )}
-        <span className={styles.barEnd}>
+        <span className={bars.barEnd}>
           <Button
             size="small"
             icon="download"
@@ -180,15 +182,15 @@ function AsMatrix() {
           <Picker specializations={readiness.data.specializations} picked={filters.for} onPick={(code) => state.set({ for: code })} />
         )}
         {error ? (
-          <div className={styles.inset}>
+          <div className={bars.inset}>
             <ErrorNote error={error} retry={retry} />
           </div>
         ) : !groups || !rows ? (
-          <div className={styles.inset}>
+          <div className={bars.inset}>
             <StrokeRows rows={12} />
           </div>
         ) : rows.length === 0 ? (
-          <div className={styles.inset}>
+          <div className={bars.inset}>
             <EmptyState
               title={say(state.isFiltered ? 'noStudies' : 'empty')}
               actions={
@@ -223,16 +225,8 @@ type MatrixState = ReturnType<typeof useListState<'status' | 'owner' | 'industry
 function MatrixBar({ state, all, onExport }: { state: MatrixState; all: readonly MatrixRow[]; onExport: () => void }) {
   const say = useWords(readinessPageWords);
   const { filters, set } = state;
-  const owners = useMemo(
-    () => distinct(all.map(({ owner }) => owner ?? 'none')).map((value) => ({ value, label: value === 'none' ? say('nobody') : value })),
-    [all, say],
-  );
-  const industries = useMemo(
-    () => distinct(all.flatMap(({ industry }) => (industry ? [industry] : []))).map((value) => ({ value, label: value })),
-    [all],
-  );
   return (
-    <div className={styles.bar}>
+    <div className={bars.bar}>
       <ViewChoice value="matrix" />
       <SearchField value={state.search} onChange={(search) => set({ search })} placeholder={say('search')} />
       <FilterChip
@@ -248,9 +242,8 @@ function MatrixBar({ state, all, onExport }: { state: MatrixState; all: readonly
         options={[{ value: 'used', label: say('withStudy') }]}
         onChange={(used) => set({ cols: used ? '' : 'all' })}
       />
-      <FilterChip name={say('owner')} value={filters.owner} options={owners} onChange={(owner) => set({ owner })} />
-      <FilterChip name={say('industry')} value={filters.industry} options={industries} onChange={(industry) => set({ industry })} />
-      <span className={styles.barEnd}>
+      <OwnerAndIndustry studies={all} filters={filters} set={set} />
+      <span className={bars.barEnd}>
         <Button
           look="quiet"
           size="small"
@@ -270,8 +263,6 @@ function MatrixBar({ state, all, onExport }: { state: MatrixState; all: readonly
 const none: readonly MatrixRow[] = [];
 const listHeads = ['name', 'programme', 'status', 'studies', 'asked', 'public', 'publicAsked', 'spare', 'missing', 'through'] as const;
 const heads = { en: ['Study ID', 'Customer', 'Title', 'Expires on'], zh: ['案例编号', '客户', '标题', '到期日'] } as const;
-
-const distinct = (values: readonly string[]) => [...new Set(values)].sort((a, b) => a.localeCompare(b));
 
 function isKind({ target, held, linked }: SpecializationReadiness, kind: string): boolean {
   return kind === 'target' ? target !== null : kind === 'held' ? held : linked > 0;

@@ -1,4 +1,5 @@
-import { lanesOf, lossesIn, monthsOf, placeIn, rowsOf, spanOf, ticksOf } from './arrange';
+import { placeBetween } from '../platform/calendar';
+import { lanesOf, lossesIn, monthsOf, rowsOf, spanOf, ticksOf } from './arrange';
 import { aLoss, aRow } from './timeline-for-tests';
 
 const asOf = '2026-11-23';
@@ -7,7 +8,7 @@ const everything = { search: '', owner: '', industry: '' };
 
 test('the span begins a little before the day and ends so many months after it', () => {
   expect(span).toEqual({ asOf, from: '2026-11-01', to: '2028-05-23' });
-  const place = placeIn(span);
+  const place = placeBetween(span.from, span.to);
   expect([place(span.from), place(span.to), place('2030-01-01'), place('2020-01-01')]).toEqual([0, 1, 1, 0]);
 });
 
@@ -71,7 +72,7 @@ describe('words of losses', () => {
   const laid = (days: readonly string[], long: number, taken: number[] = []) =>
     lanesOf(
       days.map((on) => at(on)),
-      placeIn(span),
+      placeBetween(span.from, span.to),
       570,
       () => long,
       taken,
@@ -99,7 +100,7 @@ describe('words of losses', () => {
     ).sort();
     const boxes = lanesOf(
       days.map((on) => at(on)),
-      placeIn(span),
+      placeBetween(span.from, span.to),
       1200,
       () => 120,
     )

@@ -1,6 +1,7 @@
 import type { Flip, MatrixRow } from '@caseboard/contracts';
 import { addDays, addMonths, daysBetween } from '../platform/calendar';
 import { isLoss } from '../platform/flips';
+import { isWanted, type RowFilters } from '../readiness/arrange';
 
 /** What the picture shows: a little of what was, then months ahead. */
 export interface Span {
@@ -15,12 +16,6 @@ export function spanOf(asOf: string, months: number): Span {
   return { asOf, from: addDays(asOf, -Math.round(daysBetween(asOf, to) * 0.04)), to };
 }
 
-/** Where a day lies in the span, from 0 to 1; days outside lie on its edge. */
-export function placeIn({ from, to }: Span): (day: string) => number {
-  const length = daysBetween(from, to);
-  return (day) => Math.min(1, Math.max(0, daysBetween(from, day) / length));
-}
-
 /** How the bar of a study is drawn. `blocked` has days left, but counts for no specialization. */
 export type BarState = 'counts' | 'soon' | 'blocked' | 'expired' | 'undated';
 
@@ -33,24 +28,10 @@ export interface TimelineRow {
   readonly losses: readonly Flip[];
 }
 
-export interface RowFilters {
-  readonly search: string;
-  readonly owner: string;
-  readonly industry: string;
-}
-
 /** The active studies by the day they age out, soonest first, then those without such a day; what has expired comes last. */
 export function rowsOf(studies: readonly MatrixRow[], losses: readonly Flip[], asOf: string, filters: RowFilters): TimelineRow[] {
-  const search = filters.search.trim().toLowerCase();
-  const isAmong = (chosen: string, value: string) => chosen === '' || chosen.split(',').includes(value);
   return studies
-    .filter(
-      ({ status, owner, industry, customer, title, id }) =>
-        status === 'active' &&
-        isAmong(filters.owner, owner ?? 'none') &&
-        isAmong(filters.industry, industry ?? '') &&
-        `${title} ${customer ?? ''} ${id}`.toLowerCase().includes(search),
-    )
+    .filter((study) => study.status === 'active' && isWanted(study, filters))
     .map((study) => {
       const daysLeft = study.expiresOn === null ? null : daysBetween(asOf, study.expiresOn) - 1;
       const behind = losses.filter(({ on, studies: lost }) => on === study.expiresOn && lost.some(({ id }) => id === study.id));
@@ -89,8 +70,8 @@ export interface LaidLoss {
 }
 
 /**
- * The losses on as few lanes as keep their words apart, five at most; words that find no room are left out. `width`, `lengthOf` and `taken`, up to where
- * something else stands on each lane, are in pixels.
+ * The losses on as few lanes as keep their words apart, five at most; words that find no room are left out. `width`,
+ * `lengthOf` and `taken`, up to where something else stands on each lane, are in pixels.
  */
 export function lanesOf(
   losses: readonly Flip[],

@@ -8,6 +8,7 @@ import { useListState } from '../platform/list-state';
 import { specializationName } from '../platform/specialization-name';
 import { useWords } from '../platform/words';
 import { useMatrix } from '../readiness/readiness.queries';
+import { OwnerAndIndustry } from '../readiness/row-filters';
 import { Button, ButtonLink } from '../ui/button';
 import { FilterChip, Segmented } from '../ui/choose';
 import { SearchField } from '../ui/data-table-bar';
@@ -18,9 +19,10 @@ import { lossesIn, rowsOf, spanOf, type TimelineRow } from './arrange';
 import { Timeline } from './timeline';
 import { timelineWords } from './timeline.words';
 import { TimelineTable } from './timeline-table';
-import styles from './timeline.module.css';
+import bars from '../ui/page-bar.module.css';
 
-const ranges = { 6: '6', 18: '', 36: '36' } as const;
+/** Months ahead, as the address holds them; '' for the usual 18. */
+const rangeOf = (months: string): '' | '6' | '36' => (months === '6' || months === '36' ? months : '');
 
 /** How long each active study still counts, as one bar each, and the days on which readiness is lost. */
 export function Page() {
@@ -30,7 +32,7 @@ export function Page() {
   const { search } = state;
   const { owner, industry, losses: which, months, view } = state.filters;
   const matrix = useMatrix();
-  const span = useMemo(() => spanOf(asOf, months === '6' || months === '36' ? Number(months) : 18), [asOf, months]);
+  const span = useMemo(() => spanOf(asOf, Number(rangeOf(months) || 18)), [asOf, months]);
   const flips = useFlipsBetween(asOf, addMonths(asOf, 36));
   const losses = useMemo(() => lossesIn(flips, span, which === 'all'), [flips, span, which]);
   const studies = matrix.data?.rows;
@@ -43,15 +45,15 @@ export function Page() {
     <PageFrame title={say('title')} asOf hiddenHeading width={view === 'table' ? 'wide' : 'window'}>
       <Bar state={state} studies={studies ?? none} onExport={() => rows && keepCsv('timeline', csvOf(linesOf(rows, say)))} />
       {matrix.error ? (
-        <div className={styles.inset}>
+        <div className={bars.inset}>
           <ErrorNote error={matrix.error} retry={() => void matrix.refetch()} />
         </div>
       ) : !rows ? (
-        <div className={styles.inset}>
+        <div className={bars.inset}>
           <StrokeRows rows={12} />
         </div>
       ) : rows.length === 0 ? (
-        <div className={styles.inset}>
+        <div className={bars.inset}>
           <Nothing
             isFiltered={isFiltered}
             hasDrafts={studies?.some(({ status }) => status === 'draft') ?? false}
@@ -72,20 +74,10 @@ type State = ReturnType<typeof useListState<'owner' | 'industry' | 'losses' | 'm
 function Bar({ state, studies, onExport }: { state: State; studies: readonly MatrixRow[]; onExport: () => void }) {
   const say = useWords(timelineWords);
   const { filters, set } = state;
-  const owners = useMemo(
-    () =>
-      distinct(studies.map(({ owner }) => owner ?? 'none')).map((value) => ({ value, label: value === 'none' ? say('nobody') : value })),
-    [studies, say],
-  );
-  const industries = useMemo(
-    () => distinct(studies.flatMap(({ industry }) => industry ?? [])).map((value) => ({ value, label: value })),
-    [studies],
-  );
   return (
-    <div className={filters.view === 'table' ? styles.listBar : styles.bar}>
+    <div className={filters.view === 'table' ? bars.listBar : bars.bar}>
       <SearchField value={state.search} onChange={(search) => set({ search })} placeholder={say('search')} />
-      <FilterChip name={say('owner')} value={filters.owner} options={owners} onChange={(owner) => set({ owner })} />
-      <FilterChip name={say('industry')} value={filters.industry} options={industries} onChange={(industry) => set({ industry })} />
+      <OwnerAndIndustry studies={studies} filters={filters} set={set} />
       <FilterChip
         name={say('losses')}
         value={filters.losses === 'all' ? '' : 'own'}
@@ -93,15 +85,15 @@ function Bar({ state, studies, onExport }: { state: State; studies: readonly Mat
         options={[{ value: 'own', label: say('lossesOfOwn') }]}
         onChange={(own) => set({ losses: own ? '' : 'all' })}
       />
-      <span className={styles.barEnd}>
+      <span className={bars.barEnd}>
         <Segmented
           label={say('range')}
-          value={filters.months === '6' || filters.months === '36' ? filters.months : ''}
+          value={rangeOf(filters.months)}
           onChange={(months) => set({ months })}
           options={[
-            { value: ranges[6], label: say('months', { count: 6 }) },
-            { value: ranges[18], label: say('months', { count: 18 }) },
-            { value: ranges[36], label: say('years', { count: 3 }) },
+            { value: '6', label: say('months', { count: 6 }) },
+            { value: '', label: say('months', { count: 18 }) },
+            { value: '36', label: say('years', { count: 3 }) },
           ]}
         />
         <Segmented
@@ -164,4 +156,3 @@ function linesOf(rows: readonly TimelineRow[], say: Say): string[][] {
 }
 
 const none: readonly MatrixRow[] = [];
-const distinct = (values: readonly string[]) => [...new Set(values)].sort((a, b) => a.localeCompare(b));

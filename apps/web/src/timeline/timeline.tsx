@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo, useRef, type CSSProperties } from 'react';
-import { addDays } from '../platform/calendar';
+import { addDays, placeBetween } from '../platform/calendar';
 import { useAsOf } from '../platform/as-of';
 import { useDays } from '../platform/day-text';
 import { specializationName } from '../platform/specialization-name';
 import { useWords } from '../platform/words';
+import type { RowFilters } from '../readiness/arrange';
 import { useWindowOf } from '../ui/window-of';
 import type { Flip } from '@caseboard/contracts';
-import { lanesOf, monthsOf, placeIn, ticksOf, type LaidLoss, type Month, type RowFilters, type Span, type TimelineRow } from './arrange';
+import { lanesOf, monthsOf, ticksOf, type LaidLoss, type Month, type Span, type TimelineRow } from './arrange';
 import { timelineWords } from './timeline.words';
 import styles from './timeline.module.css';
 
@@ -38,14 +39,17 @@ export function Timeline({ rows, losses, span, listed }: Props) {
   const names = isNarrow ? gap : view.width < 1000 ? 220 : 320;
   const width = view.width - names - gap;
   const pitch = isNarrow ? 44 : 26;
-  const place = useMemo(() => placeIn(span), [span]);
+  const place = useMemo(() => placeBetween(span.from, span.to), [span]);
   const shown = useShownDays(span);
   const taken = [0, ...shown.map(({ on }) => place(on) * width + chipWidth)];
   const laid = lanesOf(losses, place, width, (loss) => lengthOf(`${specializationName(loss.name)} ${day(loss.on, 'short')}`), taken);
   const lanes = Math.max(dayLane + shown.length, 2, ...laid.map(({ lane }) => lane + 1));
   const laneSpace = lanes * laneHeight + 12;
-  const perMonth = monthsOf(rows, span);
+  // Counted anew for other rows, not for each step of a scroll.
+  const perMonth = useMemo(() => monthsOf(rows, span), [rows, span]);
+  const perQuarter = useMemo(() => monthsOf(rows, span, 3), [rows, span]);
   const isWideMonth = width / perMonth.length >= 24;
+  const ticks = ticksOf(span, width);
   const head = 34 + laneSpace + 34 + (isNarrow ? 4 * captionHeight : 0);
   const first = Math.max(0, Math.floor((view.top - head) / pitch) - spareRows);
   const last = Math.min(rows.length, Math.ceil((view.top + view.height - head) / pitch) + spareRows);
@@ -70,9 +74,9 @@ export function Timeline({ rows, losses, span, listed }: Props) {
               {isNarrow && <Legend />}
             </p>
             <div>
-              {ticksOf(span, width).map((on) => (
+              {ticks.map((on) => (
                 <span key={on} style={{ left: `${place(on) * 100}%` }} data-year={on.slice(5, 7) === '01' || undefined}>
-                  {on.slice(5, 7) === '01' ? on.slice(0, 4) : monthName(day(on, 'month'))}
+                  {on.slice(5, 7) === '01' ? on.slice(0, 4) : day(on, 'bare-month')}
                 </span>
               ))}
             </div>
@@ -95,7 +99,7 @@ export function Timeline({ rows, losses, span, listed }: Props) {
           <div className={styles.monthLane}>
             <p>{say(isWideMonth ? 'monthLane' : 'quarterLane')}</p>
             <div>
-              {(isWideMonth ? perMonth : monthsOf(rows, span, 3)).map((month) => (
+              {(isWideMonth ? perMonth : perQuarter).map((month) => (
                 <AgeingOut key={month.from} month={month} place={place} width={width} listed={listed} />
               ))}
             </div>
@@ -103,7 +107,7 @@ export function Timeline({ rows, losses, span, listed }: Props) {
           <Today days={shown} place={place} wordsFrom={34 + 8 + dayLane * laneHeight + (isNarrow ? captionHeight : 0)} />
         </div>
         <div className={styles.lines} style={{ top: head, height: rows.length * pitch }} aria-hidden>
-          {ticksOf(span, width).map((on) => (
+          {ticks.map((on) => (
             <i key={on} className={styles.tick} style={{ left: `${place(on) * 100}%` }} />
           ))}
           {laid.map(({ loss }) => {
@@ -292,9 +296,6 @@ function Row({ row: { study, state, daysLeft, losses }, top, span, place, isNarr
     </li>
   );
 }
-
-/** "Dec ’26" without its year. */
-const monthName = (text: string): string => text.replace(/ ’\d\d$|^\d\d年/, '');
 
 /** About how many pixels a label of 12 px takes, with the circle and the air beside it. */
 function lengthOf(text: string): number {

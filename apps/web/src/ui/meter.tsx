@@ -1,6 +1,6 @@
 import { useDays } from '../platform/day-text';
 import { defineWords, useLanguage, useWords } from '../platform/words';
-import { daysBetween } from '../platform/calendar';
+import { placeBetween } from '../platform/calendar';
 import type { MarkOf } from './mark';
 import { useStatusWord } from './mark';
 import styles from './meter.module.css';
@@ -78,7 +78,8 @@ export function Ribbon({ runs, from, to, soft }: RibbonProps) {
   const { day } = useDays();
   const language = useLanguage();
   const told = runs.map((run) => say('run', { status: word(run.status).toLocaleLowerCase(language), from: day(run.from, 'plain') }));
-  const place = (on: string) => (daysBetween(from, on) / daysBetween(from, to)) * 1000;
+  const share = placeBetween(from, to);
+  const place = (on: string) => share(on) * 1000;
   return (
     <svg
       className={styles.ribbon}
